@@ -1,0 +1,11 @@
+import type { PositionIndex } from '../text/positions.ts';
+import type { Finding } from './finding.ts';
+
+/** Adds the file, and the line and column of each finding's JSON pointer. */
+export function locate(findings: readonly Finding[], file: string, positions: PositionIndex): Finding[] {
+  return findings.map((finding) =>
+    finding.pointer === undefined || finding.line !== undefined
+      ? { ...finding, file }
+      : { ...finding, file, ...positions.at(finding.pointer) },
+  );
+}

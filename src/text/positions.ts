@@ -1,0 +1,94 @@
+import { child, type JsonPointer, parent } from './pointer.ts';
+
+/** A place in a text, both counted from 1; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Where the parts of a JSON text stand. The index is built on the first question, in one walk over the text,
+ * so that a file without findings costs nothing. The text must be valid JSON.
+ */
+export class PositionIndex {
+  readonly #text: string;
+  #lineStarts: number[] | undefined;
+  #offsets: Map<JsonPointer, number> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Place of the value that the pointer names, or of the nearest part around it that is there. */
+  at(pointer: JsonPointer): Position {
+    this.#offsets ??= valueOffsets(this.#text);
+    for (let p: JsonPointer | undefined = pointer; p !== undefined; p = parent(p)) {
+      const offset = this.#offsets.get(p);
+      if (offset !== undefined) return this.lineColumn(offset);
+    }
+    return { line: 1, column: 1 };
+  }
+
+  /** Line and column of an offset in UTF-16 code units. */
+  lineColumn(offset: number): Position {
+    this.#lineStarts ??= lineStarts(this.#text);
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+interface Container {
+  readonly pointer: JsonPointer;
+  /** Index of the next item; undefined in an object. */
+  index: number | undefined;
+  key: string;
+}
+
+/** Offset of every value, by pointer. Of a key given twice the last counts, as in JSON.parse. */
+function valueOffsets(text: string): Map<JsonPointer, number> {
+  const offsets = new Map<JsonPointer, number>();
+  const open: Container[] = [];
+  const token = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
+  let isKey = false;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const word = match[0];
+    const container = open.at(-1);
+    switch (word) {
+      case '}':
+      case ']':
+        open.pop();
+        isKey = false;
+        continue;
+      case ',':
+        if (container?.index === undefined) isKey = true;
+        else container.index++;
+        continue;
+      case ':':
+        isKey = false;
+        continue;
+    }
+    if (isKey && container !== undefined) {
+      container.key = JSON.parse(word) as string;
+      continue;
+    }
+    const pointer = container === undefined ? '' : child(container.pointer, container.index ?? container.key);
+    offsets.set(pointer, match.index);
+    if (word === '{' || word === '[') {
+      open.push({ pointer, index: word === '[' ? 0 : undefined, key: '' });
+      isKey = word === '{';
+    }
+  }
+  return offsets;
+}

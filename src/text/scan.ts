@@ -1,0 +1,154 @@
+import { isObject, type JsonValue } from './json-value.ts';
+
+/** A key that should not be there: given twice in one object, or able to reach a prototype. */
+export interface SuspectKey {
+  readonly offset: number;
+  readonly key: string;
+  readonly kind: 'duplicate' | 'unsafe';
+}
+
+export interface Scan {
+  readonly tooDeepAt?: number;
+  readonly error?: { readonly offset: number; readonly expected: string; readonly found: string };
+  /** Compares the keys of the text with those of the parsed value; only a difference costs a second walk. */
+  suspectKeys(value: JsonValue): SuspectKey[];
+}
+
+const space = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+// A string without control characters; the plain run comes first because most strings have no escape.
+// eslint-disable-next-line no-control-regex -- these are the characters that JSON forbids in a string
+const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const literal = /true|false|null/y;
+
+type Expect = 'value' | 'first-item' | 'first-key' | 'key' | 'colon' | 'comma' | 'end';
+
+const expectedText: Record<Expect, string> = {
+  value: 'a value',
+  'first-item': 'a value or "]"',
+  'first-key': 'a key in double quotes or "}"',
+  key: 'a key in double quotes',
+  colon: '":"',
+  comma: '"," or the end of the object or array',
+  end: 'the end of the file',
+};
+
+/** Calls for each key of a JSON text, in order. `container` numbers the objects in order of their start. */
+type OnKey = (raw: string, offset: number, container: number) => void;
+
+/** Walks the tokens of a JSON text without recursion, so that no depth can exhaust the stack. */
+export function scanJson(text: string, maxDepth: number): Scan {
+  let keys = 0;
+  let unsafe = false;
+  const end = walk(text, maxDepth, (raw) => {
+    keys++;
+    unsafe ||= raw === '"__proto__"' || raw.includes('\\');
+  });
+  return {
+    ...end,
+    suspectKeys: (value) => (unsafe || countKeys(value) !== keys ? findSuspects(text, maxDepth) : []),
+  };
+}
+
+function walk(text: string, maxDepth: number, onKey: OnKey): Pick<Scan, 'tooDeepAt' | 'error'> {
+  const open: ('{' | '[')[] = [];
+  const containers: number[] = [];
+  let objects = 0;
+  let expect: Expect = 'value';
+  let at = 0;
+  const fail = (offset: number) => ({
+    error: { offset, expected: expectedText[expect], found: describe(text, offset) },
+  });
+  const token = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
+  };
+
+  for (;;) {
+    token(space);
+    const start = at;
+    const next = text[at];
+    if (next === undefined) return expect === 'end' ? {} : fail(start);
+    if (expect === 'end') return fail(start);
+    const afterValue: Expect = open.length === 0 ? 'end' : 'comma';
+    if (expect === 'comma') {
+      const inObject = open.at(-1) === '{';
+      at++;
+      if (next === ',') expect = inObject ? 'key' : 'value';
+      else if (next === (inObject ? '}' : ']')) {
+        open.pop();
+        containers.pop();
+        expect = open.length === 0 ? 'end' : 'comma';
+      } else return fail(start);
+    } else if (expect === 'colon') {
+      if (next !== ':') return fail(start);
+      at++;
+      expect = 'value';
+    } else if (expect === 'key' || expect === 'first-key') {
+      if (next === '"' && token(string)) {
+        onKey(text.slice(start, at), start, containers.at(-1) ?? 0);
+        expect = 'colon';
+      } else if (next === '}' && expect === 'first-key') {
+        at++;
+        open.pop();
+        containers.pop();
+        expect = open.length === 0 ? 'end' : 'comma';
+      } else return fail(start);
+    } else if (next === ']' && expect === 'first-item') {
+      at++;
+      open.pop();
+      containers.pop();
+      expect = open.length === 0 ? 'end' : 'comma';
+    } else if (next === '{' || next === '[') {
+      if (open.length >= maxDepth) return { tooDeepAt: start };
+      open.push(next);
+      containers.push(next === '{' ? objects++ : -1);
+      at++;
+      expect = next === '{' ? 'first-key' : 'first-item';
+    } else if (
+      token(next === '"' ? string : next === '-' || (next >= '0' && next <= '9') ? number : literal)
+    ) {
+      expect = afterValue;
+    } else return fail(start);
+  }
+}
+
+function describe(text: string, offset: number): string {
+  const next = text[offset];
+  if (next === undefined) return 'the end of the file';
+  if (next === '"') return 'a string that does not end, or has a control character or a bad escape in it';
+  const word = /[\w.+-]{1,20}/y;
+  word.lastIndex = offset;
+  return JSON.stringify(word.exec(text)?.[0] ?? next);
+}
+
+function countKeys(value: JsonValue): number {
+  const rest: JsonValue[] = [value];
+  let count = 0;
+  for (let item = rest.pop(); item !== undefined; item = rest.pop()) {
+    if (Array.isArray(item)) for (const part of item) rest.push(part);
+    else if (isObject(item)) {
+      for (const part of Object.values(item)) {
+        count++;
+        rest.push(part);
+      }
+    }
+  }
+  return count;
+}
+
+function findSuspects(text: string, maxDepth: number): SuspectKey[] {
+  const suspects: SuspectKey[] = [];
+  const seen = new Map<number, Set<string>>();
+  walk(text, maxDepth, (raw, offset, container) => {
+    const key = JSON.parse(raw) as string;
+    const known = seen.get(container) ?? new Set<string>();
+    seen.set(container, known);
+    if (key === '__proto__') suspects.push({ offset, key, kind: 'unsafe' });
+    else if (known.has(key)) suspects.push({ offset, key, kind: 'duplicate' });
+    known.add(key);
+  });
+  return suspects;
+}
