@@ -36,21 +36,23 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   }
 }
 
-/** The longest valid start of the bytes, by halving: decoding is native and so faster than a walk. */
+/** Where the longest valid start of the bytes ends, by halving: decoding is native and so faster than a walk. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (startIsValid(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
+  // A stream takes a character that is cut; the fault is where that one starts, at most 3 bytes before.
+  while (good > 0 && !decodes(bytes.subarray(0, good), { stream: false })) good--;
   return good;
 }
 
-function startIsValid(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, options: { stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;
