@@ -1,4 +1,5 @@
 import { child, type JsonPointer, parent } from './pointer.ts';
+import { stringEnd } from './string-token.ts';
 
 /** A place in a text, both counted from 1; columns in UTF-16 code units. */
 export interface Position {
@@ -56,15 +57,19 @@ interface Container {
   key: string;
 }
 
+/** Far more than any flow or resource has; past it, parts are placed at what is around them. */
+const maxIndexed = 4_000_000;
+
 /** Offset of every value, by pointer. Of a key given twice the last counts, as in JSON.parse. */
 function valueOffsets(text: string): Map<JsonPointer, number> {
   const offsets = new Map<JsonPointer, number>();
   const open: Container[] = [];
-  const token = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
+  const token = /[{}[\],:"]|[^\s{}[\],:"]+/g;
   let isKey = false;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const word = match[0];
     const container = open.at(-1);
+    if (word === '"') token.lastIndex = stringEnd(text, match.index);
     switch (word) {
       case '}':
       case ']':
@@ -80,11 +85,11 @@ function valueOffsets(text: string): Map<JsonPointer, number> {
         continue;
     }
     if (isKey && container !== undefined) {
-      container.key = JSON.parse(word) as string;
+      container.key = JSON.parse(text.slice(match.index, token.lastIndex)) as string;
       continue;
     }
     const pointer = container === undefined ? '' : child(container.pointer, container.index ?? container.key);
-    offsets.set(pointer, match.index);
+    if (offsets.size < maxIndexed) offsets.set(pointer, match.index);
     if (word === '{' || word === '[') {
       open.push({ pointer, index: word === '[' ? 0 : undefined, key: '' });
       isKey = word === '{';
