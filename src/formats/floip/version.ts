@@ -1,0 +1,48 @@
+import { isObject, type JsonObject, type JsonValue, listOf, property } from '../../text/json-value.ts';
+
+/** The versions of the Flow Spec, oldest first. */
+export const floipVersions = ['1.0.0-rc1', '1.0.0-rc2', '1.0.0-rc3', '1.0.0-rc4'] as const;
+
+export type FloipVersion = (typeof floipVersions)[number];
+
+/**
+ * The version that a `specification_version` means. Semantic Versioning writes `1.0.0-rc.1`, older tools wrote
+ * that too: it is understood, but it is not the name that the specification uses.
+ */
+export function versionNamed(text: string): FloipVersion | undefined {
+  const name = text.trim().replace(/^v/, '').replace('-rc.', '-rc');
+  return floipVersions.find((version) => version === name);
+}
+
+/**
+ * The version that a document without a usable `specification_version` comes nearest to, by the parts that
+ * changed: resources moved into the flow in rc4, choices became a list in rc3, `tag` became `name` in rc2
+ * (CHANGELOG of the Flow Spec).
+ */
+export function versionByContent(container: JsonObject): FloipVersion {
+  const flows = listOf(container, 'flows').filter(isObject);
+  if (flows.some((flow) => property(flow, 'resources') !== undefined) && !Object.hasOwn(container, 'resources'))
+    return '1.0.0-rc4';
+  const blocks = flows.flatMap((flow) => listOf(flow, 'blocks')).filter(isObject);
+  const exits = blocks.flatMap((block) => listOf(block, 'exits')).filter(isObject);
+  if (exits.some((exit) => Object.hasOwn(exit, 'tag'))) return '1.0.0-rc1';
+  const choices = blocks.flatMap(choicesOf);
+  if (choices.some((choice) => Object.hasOwn(choice, 'text_tests') || Object.hasOwn(choice, 'ivr_test')))
+    return '1.0.0-rc4';
+  return choices.length > 0 ? '1.0.0-rc3' : '1.0.0-rc2';
+}
+
+function choicesOf(block: JsonObject): JsonObject[] {
+  const config: JsonValue | undefined = property(block, 'config');
+  return isObject(config) ? listOf(config, 'choices').filter(isObject) : [];
+}
+
+/** True from rc4 on, where a flow has its own resources; before, the container has them for all its flows. */
+export function resourcesInFlow(version: FloipVersion): boolean {
+  return version === '1.0.0-rc4';
+}
+
+/** True from rc3 on, where `choices` is a list; before, it maps names to resources. */
+export function choicesAreList(version: FloipVersion): boolean {
+  return version === '1.0.0-rc3' || version === '1.0.0-rc4';
+}
