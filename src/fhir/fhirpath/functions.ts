@@ -1,0 +1,381 @@
+/** FHIRPath's functions (section 5) and FHIR's own (https://hl7.org/fhir/R4/fhirpath.html#functions). */
+import { isObject, textOf } from '../../text/json-value.ts';
+import { boundedPattern } from '../../text/bounded-pattern.ts';
+import { type Environment, type Evaluate, FhirPathError, FhirPathUnknown } from './environment.ts';
+import { allChildren, childrenNamed } from './navigate.ts';
+import { asBoolean, asText, distinct, hasValue, includes, single } from './operators.ts';
+import type { Collection, Item } from './values.ts';
+import { none, systemItem, truth } from './values.ts';
+
+/** A function with its arguments not yet evaluated: some are evaluated once for each item. */
+export type FunctionBody = (
+  environment: Environment,
+  focus: Collection,
+  args: readonly Evaluate[],
+) => Collection;
+
+/** Evaluates an argument for one item, as `$this`. */
+function each(environment: Environment, argument: Evaluate, item: Item, index: number): Collection {
+  const [self, at] = [environment.self, environment.index];
+  environment.self = item;
+  environment.index = index;
+  try {
+    return argument(environment, [item]);
+  } finally {
+    environment.self = self;
+    environment.index = at;
+  }
+}
+
+/** Evaluates an argument once, outside of the focus. */
+function argument(environment: Environment, args: readonly Evaluate[], at: number): Collection {
+  const evaluate = args[at];
+  if (evaluate === undefined) return none;
+  return evaluate(environment, environment.self === undefined ? none : [environment.self]);
+}
+
+function where(environment: Environment, focus: Collection, criteria: Evaluate | undefined): Collection {
+  if (criteria === undefined) return focus;
+  environment.spend(focus.length);
+  return focus.filter((item, i) => asBoolean(each(environment, criteria, item, i)) === true);
+}
+
+function repeated(
+  environment: Environment,
+  focus: Collection,
+  step: (items: Collection) => Collection,
+): Collection {
+  const found: Item[] = [];
+  let level = step(focus);
+  while (level.length > 0) {
+    environment.spend(level.length);
+    found.push(...level);
+    level = step(level);
+  }
+  return found;
+}
+
+function onText(focus: Collection, make: (text: string) => Collection): Collection {
+  const item = single(focus);
+  if (item?.value === undefined) return none;
+  if (typeof item.value !== 'string') throw new FhirPathError('Expected a text');
+  return make(item.value);
+}
+
+function textTest(test: (text: string, argument: string) => boolean): FunctionBody {
+  return (env, focus, args) =>
+    onText(focus, (text) => {
+      const given = asText(argument(env, args, 0));
+      env.spend(1 + text.length / 100);
+      return given === undefined ? none : truth(test(text, given));
+    });
+}
+
+const text = (value: string): Collection => [systemItem(value, 'System.String')];
+const integer = (value: number): Collection => [systemItem(value, 'System.Integer')];
+
+function numberArgument(environment: Environment, args: readonly Evaluate[], at: number): number {
+  const value = single(argument(environment, args, at))?.value;
+  if (typeof value !== 'number') throw new FhirPathError('Expected a number');
+  return value;
+}
+
+function allAre(value: boolean): FunctionBody {
+  return (_, focus) => truth(focus.every((item) => item.value === value));
+}
+
+function anyIs(value: boolean): FunctionBody {
+  return (_, focus) => truth(focus.some((item) => item.value === value));
+}
+
+function rounded(round: (value: number) => number): FunctionBody {
+  return (_, focus) => {
+    const value = single(focus)?.value;
+    return typeof value === 'number' ? integer(round(value)) : none;
+  };
+}
+
+function resolveAll(environment: Environment, focus: Collection): Collection {
+  const found: Item[] = [];
+  for (const item of focus) {
+    const reference = isObject(item.value) ? textOf(item.value, 'reference') : item.value;
+    if (typeof reference !== 'string') continue;
+    environment.spend(10);
+    const resolved = environment.host.resolve(reference);
+    if (resolved !== undefined) found.push({ ...resolved, extra: undefined });
+  }
+  return found;
+}
+
+const converters: Readonly<Record<string, (value: string | number | boolean) => Collection>> = {
+  toString: (value) => text(String(value)),
+  toInteger: (value) => {
+    const number =
+      typeof value === 'boolean' ? Number(value) : /^[+-]?\d+$/.test(String(value)) ? Number(value) : NaN;
+    return Number.isInteger(number) ? integer(number) : none;
+  },
+  toDecimal: (value) => {
+    const number =
+      typeof value === 'boolean'
+        ? Number(value)
+        : /^[+-]?\d+(\.\d+)?$/.test(String(value))
+          ? Number(value)
+          : NaN;
+    return Number.isNaN(number) ? none : [systemItem(number, 'System.Decimal')];
+  },
+  toDateTime: (value) => moment(value, 'DateTime', /^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/),
+  toDate: (value) => moment(String(value).slice(0, 10), 'Date', /^\d{4}(-\d\d(-\d\d)?)?$/),
+  toTime: (value) => moment(value, 'Time', /^\d\d(:\d\d(:\d\d(\.\d+)?)?)?$/),
+  toBoolean: (value) => {
+    const plain = String(value).toLowerCase();
+    if (['true', 't', 'yes', 'y', '1', '1.0'].includes(plain)) return truth(true);
+    return ['false', 'f', 'no', 'n', '0', '0.0'].includes(plain) ? truth(false) : none;
+  },
+};
+
+function moment(value: string | number | boolean, type: string, pattern: RegExp): Collection {
+  return typeof value === 'string' && pattern.test(value) ? [systemItem(value, `System.${type}`)] : none;
+}
+
+function converts(name: string): FunctionBody {
+  const conversion = convert(name);
+  return (env, focus, args) => (focus.length === 0 ? none : truth(conversion(env, focus, args).length > 0));
+}
+
+/** `type()`: what FHIRPath's reflection says about each item, as far as its name goes. */
+function reflected(item: Item): Item {
+  const [namespace = 'FHIR', name = 'Element'] = item.type?.startsWith('System.')
+    ? ['System', item.type.slice('System.'.length)]
+    : ['FHIR', item.type];
+  return systemItem({ namespace, name }, 'System.ClassInfo');
+}
+
+function accumulate(env: Environment, focus: Collection, args: readonly Evaluate[]): Collection {
+  const [step] = args;
+  const before = env.total;
+  let total = argument(env, args, 1);
+  try {
+    for (const [i, item] of focus.entries()) {
+      env.spend(1 + total.length);
+      env.total = total;
+      if (step !== undefined) total = each(env, step, item, i);
+    }
+  } finally {
+    env.total = before;
+  }
+  return total;
+}
+
+function convert(name: string): FunctionBody {
+  const converter = converters[name];
+  return (_, focus) => {
+    const value = single(focus)?.value;
+    if (value === undefined || typeof value === 'object' || converter === undefined) return none;
+    return converter(value);
+  };
+}
+
+function hostTest(
+  ask: (environment: Environment, item: Item, url: string) => boolean | undefined,
+): FunctionBody {
+  return (env, focus, args) => {
+    const item = single(focus);
+    const url = asText(argument(env, args, 0));
+    if (item === undefined || url === undefined) return none;
+    env.spend(10);
+    const answer = ask(env, item, url);
+    if (answer === undefined) throw new FhirPathUnknown(`${url} is not known`);
+    return truth(answer);
+  };
+}
+
+/** The functions by name. A name that is not here makes the whole expression the business of another engine. */
+export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, FunctionBody>([
+  ['exists', (env, focus, [criteria]) => truth(where(env, focus, criteria).length > 0)],
+  ['empty', (_, focus) => truth(focus.length === 0)],
+  [
+    'not',
+    (_, focus) => {
+      const value = asBoolean(focus);
+      return truth(value === undefined ? undefined : !value);
+    },
+  ],
+  [
+    'all',
+    (env, focus, [criteria]) => {
+      env.spend(focus.length);
+      return truth(
+        focus.every(
+          (item: Item, i: number) =>
+            criteria !== undefined && asBoolean(each(env, criteria, item, i)) === true,
+        ),
+      );
+    },
+  ],
+  ['allTrue', allAre(true)],
+  ['allFalse', allAre(false)],
+  ['anyTrue', anyIs(true)],
+  ['anyFalse', anyIs(false)],
+  ['count', (_, focus) => integer(focus.length)],
+  ['distinct', (env, focus) => distinct(env, focus)],
+  ['isDistinct', (env, focus) => truth(distinct(env, focus).length === focus.length)],
+  ['subsetOf', (env, focus, args) => subset(env, focus, argument(env, args, 0))],
+  ['supersetOf', (env, focus, args) => subset(env, argument(env, args, 0), focus)],
+  ['where', (env, focus, [criteria]) => where(env, focus, criteria)],
+  [
+    'select',
+    (env, focus, [projection]) =>
+      projection === undefined ? none : focus.flatMap((item, i) => [...each(env, projection, item, i)]),
+  ],
+  [
+    'repeat',
+    (env, focus, [projection]) =>
+      projection === undefined
+        ? none
+        : repeated(env, focus, (items) => items.flatMap((item, i) => [...each(env, projection, item, i)])),
+  ],
+  ['first', (_, focus) => focus.slice(0, 1)],
+  ['last', (_, focus) => focus.slice(-1)],
+  ['tail', (_, focus) => focus.slice(1)],
+  ['skip', (env, focus, args) => focus.slice(Math.max(0, numberArgument(env, args, 0)))],
+  ['take', (env, focus, args) => focus.slice(0, Math.max(0, numberArgument(env, args, 0)))],
+  [
+    'single',
+    (_, focus) => {
+      const item = single(focus);
+      return item === undefined ? none : [item];
+    },
+  ],
+  ['intersect', (env, focus, args) => intersection(env, focus, argument(env, args, 0))],
+  [
+    'exclude',
+    (env, focus, args) => {
+      const others = argument(env, args, 0);
+      return focus.filter((item) => !includes(env, others, item));
+    },
+  ],
+  ['union', (env, focus, args) => distinct(env, [...focus, ...argument(env, args, 0)])],
+  ['combine', (env, focus, args) => [...focus, ...argument(env, args, 0)]],
+  [
+    'iif',
+    (env, focus, [condition, then, otherwise]) => {
+      const holds = condition === undefined ? undefined : asBoolean(condition(env, focus));
+      return (holds === true ? then : otherwise)?.(env, focus) ?? none;
+    },
+  ],
+  ['children', (env, focus) => allChildren(env, focus)],
+  ['descendants', (env, focus) => repeated(env, focus, (items) => allChildren(env, items))],
+  ['hasValue', (_, focus) => truth(focus.length === 1 && hasValue(focus[0]))],
+  ['getValue', (_, focus) => (focus.length === 1 && hasValue(focus[0]) ? focus : none)],
+  ['trace', (_, focus) => focus],
+  [
+    'extension',
+    (env, focus, args) => {
+      const url = asText(argument(env, args, 0));
+      return childrenNamed(env, focus, 'extension').filter(
+        (item) => isObject(item.value) && textOf(item.value, 'url') === url,
+      );
+    },
+  ],
+  ['resolve', (env, focus) => resolveAll(env, focus)],
+  ['memberOf', hostTest((env, item, url) => env.host.memberOf(item, url))],
+  ['conformsTo', hostTest((env, item, url) => env.host.conformsTo(item, url))],
+  ['htmlChecks', () => truth(true)],
+  ['startsWith', textTest((value, given) => value.startsWith(given))],
+  ['endsWith', textTest((value, given) => value.endsWith(given))],
+  ['contains', textTest((value, given) => value.includes(given))],
+  ['matches', textTest((value, given) => matches(value, given, false))],
+  ['matchesFull', textTest((value, given) => matches(value, given, true))],
+  ['length', (_, focus) => onText(focus, (value) => integer(value.length))],
+  ['upper', (_, focus) => onText(focus, (value) => text(value.toUpperCase()))],
+  ['lower', (_, focus) => onText(focus, (value) => text(value.toLowerCase()))],
+  ['trim', (_, focus) => onText(focus, (value) => text(value.trim()))],
+  ['toChars', (env, focus) => onText(focus, (value) => chars(env, value))],
+  [
+    'indexOf',
+    (env, focus, args) =>
+      onText(focus, (value) => integer(value.indexOf(asText(argument(env, args, 0)) ?? ''))),
+  ],
+  [
+    'substring',
+    (env, focus, args) =>
+      onText(focus, (value) => {
+        const start = numberArgument(env, args, 0);
+        if (start < 0 || start >= value.length) return none;
+        return text(value.slice(start, args.length > 1 ? start + numberArgument(env, args, 1) : undefined));
+      }),
+  ],
+  [
+    'replace',
+    (env, focus, args) =>
+      onText(focus, (value) => {
+        const [pattern, by] = [asText(argument(env, args, 0)), asText(argument(env, args, 1))];
+        if (pattern === undefined || by === undefined) return none;
+        env.spend(value.length);
+        return text(value.replaceAll(pattern, () => by));
+      }),
+  ],
+  [
+    'split',
+    (env, focus, args) =>
+      onText(focus, (value) => {
+        env.spend(value.length);
+        return value.split(asText(argument(env, args, 0)) ?? ',').flatMap((part) => [...text(part)]);
+      }),
+  ],
+  [
+    'join',
+    (env, focus, args) =>
+      focus.length === 0
+        ? none
+        : text(focus.map((item) => String(item.value)).join(asText(argument(env, args, 0)) ?? '')),
+  ],
+  [
+    'abs',
+    (_, focus) => {
+      const value = single(focus)?.value;
+      return typeof value === 'number' ? [systemItem(Math.abs(value), 'System.Decimal')] : none;
+    },
+  ],
+  ['round', rounded(Math.round)],
+  ['floor', rounded(Math.floor)],
+  ['ceiling', rounded(Math.ceil)],
+  ['truncate', rounded(Math.trunc)],
+  ['type', (_, focus) => focus.map(reflected)],
+  ['aggregate', accumulate],
+  ['today', (env) => now(env, 10, 'Date')],
+  ['now', (env) => now(env, undefined, 'DateTime')],
+  ...Object.keys(converters).flatMap((name): [string, FunctionBody][] => [
+    [name, convert(name)],
+    [name.replace('to', 'convertsTo'), converts(name)],
+  ]),
+]);
+
+/** The clock is the caller's; without one the answer is not known. */
+function now(environment: Environment, length: number | undefined, type: string): Collection {
+  const { now: moment } = environment.host;
+  if (moment === undefined) throw new FhirPathUnknown('There is no clock');
+  return [systemItem(moment.slice(0, length), `System.${type}`)];
+}
+
+function chars(environment: Environment, value: string): Collection {
+  environment.spend(value.length);
+  return [...value].flatMap((char) => [...text(char)]);
+}
+
+function matches(value: string, pattern: string, whole: boolean): boolean {
+  const answer = boundedPattern(pattern, { whole, flags: 's' })?.(value);
+  if (answer === undefined) throw new FhirPathUnknown('The regular expression can not be run safely');
+  return answer;
+}
+
+function subset(environment: Environment, part: Collection, whole: Collection): Collection {
+  return truth(part.every((item) => includes(environment, whole, item)));
+}
+
+function intersection(environment: Environment, focus: Collection, other: Collection): Collection {
+  return distinct(
+    environment,
+    focus.filter((item) => includes(environment, other, item)),
+  );
+}
