@@ -17,13 +17,3 @@ RuleSet: Part(name, type, short)
 // A literal reference: identifiers and display alone can't be followed.
 RuleSet: LiteralReference(name)
 * extension[{name}].valueReference.reference 1..1
-
-// Attaches a requirement of the guide to an element. `mapping` is where a checker finds it.
-RuleSet: RequirementsMapping
-* ^mapping[+].identity = "requirements"
-* ^mapping[=].name = "Requirements of the guide"
-* ^mapping[=].uri = "http://mhero.org/fhir/requirements.html"
-
-RuleSet: Requires(path, id)
-* {path} ^mapping[+].identity = "requirements"
-* {path} ^mapping[=].map = "{id}"

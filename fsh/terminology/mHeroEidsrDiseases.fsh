@@ -19,10 +19,3 @@ Description: "Diseases and conditions that are reported at once as a suspected c
 * #MD "Maternal death" "The death of a woman in or soon after pregnancy."
 * #ND "Neonatal death" "The death of a newborn child."
 * #OT "Other" "An unusual event or cluster that no other code names."
-
-ValueSet: MHeroEidsrDisease
-Id: mhero-eidsr-disease
-Title: "eIDSR diseases"
-Description: "Diseases and conditions that an eIDSR alert can be about."
-* insert Definition
-* include codes from system MHeroEidsrDiseases

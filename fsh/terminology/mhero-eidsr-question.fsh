@@ -7,10 +7,3 @@ Description: "What an alert flow of electronic integrated disease surveillance a
 * #sex "Sex" "The sex of the person with the suspected disease."
 * #age "Age" "The age of the person with the suspected disease, in completed years."
 * #specimen-collected "Specimen collected" "Whether a specimen was taken for the laboratory."
-
-ValueSet: MHeroEidsrQuestions
-Id: mhero-eidsr-questions
-Title: "eIDSR questions"
-Description: "What an eIDSR alert flow asks."
-* insert Definition
-* include codes from system MHeroEidsrQuestion

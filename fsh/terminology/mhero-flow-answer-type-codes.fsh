@@ -14,10 +14,3 @@ Description: "What a question of a flow takes as an answer."
 * #image "Image" "A picture."
 * #video "Video" "A video recording."
 * #location "Location" "A place: coordinates, or the name of an administrative area."
-
-ValueSet: MHeroFlowAnswerType
-Id: mhero-flow-answer-type
-Title: "Flow answer type"
-Description: "What a question of a flow takes as an answer; finer than the item types of a Questionnaire."
-* insert Definition
-* include codes from system MHeroFlowAnswerTypeCodes

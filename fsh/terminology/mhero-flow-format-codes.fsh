@@ -5,10 +5,3 @@ Description: "Formats in which flow engines export and import flows."
 * insert CompleteCodes
 * #rapidpro "RapidPro" "The JSON export of RapidPro and TextIt."
 * #floip "FLOIP" "A container of the FLOIP flow specification."
-
-ValueSet: MHeroFlowExportFormat
-Id: mhero-flow-export-format
-Title: "Flow export format"
-Description: "Formats in which flow engines export and import flows."
-* insert Definition
-* include codes from system MHeroFlowFormatCodes

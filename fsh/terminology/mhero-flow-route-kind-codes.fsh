@@ -7,10 +7,3 @@ Description: "When a flow takes one of the ways that lead on from a step."
 * #default "Default" "No test of any route holds."
 * #timeout "Timeout" "The contact did not answer in time."
 * #only "Only" "There is no other way."
-
-ValueSet: MHeroFlowRouteKind
-Id: mhero-flow-route-kind
-Title: "Flow route kind"
-Description: "When a flow takes one of the ways that lead on from a step."
-* insert Definition
-* include codes from system MHeroFlowRouteKindCodes

@@ -5,10 +5,3 @@ Description: "How a flow chooses its way without asking."
 * insert CompleteCodes
 * #switch "Switch" "The value of an expression is compared with the tests of each way."
 * #random "Random" "One of the ways is drawn by chance."
-
-ValueSet: MHeroFlowSplit
-Id: mhero-flow-split
-Title: "Flow split"
-Description: "How a flow chooses its way without asking."
-* insert Definition
-* include codes from system MHeroFlowSplitCodes

@@ -7,10 +7,3 @@ Description: "The channels and moods in which a flow can run."
 * #background "Background" "Runs without waiting for the contact: it sends, updates and calls, and never asks."
 * #offline "Offline" "Runs on a device (a survey application) and is sent when there is a connection."
 * #voice "Voice" "Runs as a telephone call: it speaks, plays recordings and takes key presses."
-
-ValueSet: MHeroFlowType
-Id: mhero-flow-type
-Title: "Flow type"
-Description: "How a flow meets its contact."
-* insert Definition
-* include codes from system MHeroFlowTypeCodes

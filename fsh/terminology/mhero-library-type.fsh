@@ -4,10 +4,3 @@ Title: "mHero library types"
 Description: "What a Library of this guide carries."
 * insert CompleteCodes
 * #flow-export "Flow export" "A file as a flow engine exported it, with the flows that are in it."
-
-ValueSet: MHeroLibraryTypes
-Id: mhero-library-types
-Title: "mHero library types"
-Description: "What a Library of this guide carries."
-* insert Definition
-* include codes from system MHeroLibraryType

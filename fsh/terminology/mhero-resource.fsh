@@ -5,10 +5,3 @@ Description: "What a Basic resource of this guide stands for."
 * insert CompleteCodes
 * #mHeroWorkflows "mHero workflow" "A flow, with the counts of its runs."
 * #mHeroFlowRun "mHero flow run" "One contact's way through a flow."
-
-ValueSet: MHeroResourceKind
-Id: mhero-resource-kind
-Title: "mHero resource kinds"
-Description: "What a Basic resource of this guide stands for."
-* insert Definition
-* include codes from system MHeroResource

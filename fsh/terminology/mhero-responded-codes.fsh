@@ -6,10 +6,3 @@ Description: "Whether a contact answered at all, in the words that are on server
 * #Yes "Yes" "The contact sent at least one answer."
 * #No "No" "The contact sent no answer."
 * #unknown "Unknown" "The flow engine did not say."
-
-ValueSet: MHeroResponded
-Id: mhero-responded
-Title: "Responded"
-Description: "Whether a contact answered at all."
-* insert Definition
-* include codes from system MHeroRespondedCodes

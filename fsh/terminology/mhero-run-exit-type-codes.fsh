@@ -7,10 +7,3 @@ Description: "How the run of a flow ended."
 * #interrupted "Interrupted" "Another flow or a person took the contact out of the flow."
 * #expired "Expired" "The contact did not answer in the time that the flow allows."
 * #failed "Failed" "The flow engine could not go on."
-
-ValueSet: MHeroRunExitType
-Id: mhero-run-exit-type
-Title: "Run exit type"
-Description: "How the run of a flow ended."
-* insert Definition
-* include codes from system MHeroRunExitTypeCodes
