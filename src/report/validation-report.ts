@@ -13,8 +13,14 @@ export interface FileReport {
   readonly findings: readonly Finding[];
 }
 
+/** The program that made a report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
 export interface ValidationReport {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: Tool;
   readonly files: readonly FileReport[];
   readonly summary: {
     readonly files: number;
@@ -24,5 +30,26 @@ export interface ValidationReport {
     readonly errors: number;
     readonly warnings: number;
     readonly information: number;
+  };
+}
+
+/** Puts the reports of files together and counts them. The files keep their order. */
+export function validationReport(files: readonly FileReport[], tool: Tool): ValidationReport {
+  const withVerdict = (valid: boolean | null) => files.filter((file) => file.valid === valid).length;
+  const findings = files.flatMap((file) => file.findings);
+  const withSeverity = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    tool,
+    files,
+    summary: {
+      files: files.length,
+      valid: withVerdict(true),
+      invalid: withVerdict(false),
+      notJudged: withVerdict(null),
+      errors: withSeverity('error'),
+      warnings: withSeverity('warning'),
+      information: withSeverity('information'),
+    },
   };
 }

@@ -1,0 +1,134 @@
+import { type ExitCode, Failure } from '../findings/failure.ts';
+import { catalogue } from '../findings/message.ts';
+
+/** Why a command ends before its work is done. */
+export const cliMessages = catalogue({
+  'cli.usage': {
+    severity: 'error',
+    title: 'Called wrongly',
+    text: ({ problem }: { problem: string }) => problem,
+    why: 'The command does not know an option or an argument, or misses one.',
+    fix: 'Call it with --help to see its options and examples.',
+  },
+  'cli.file-missing': {
+    severity: 'error',
+    title: 'No such file',
+    text: ({ file }: { file: string }) => `There is no file or folder ${file}.`,
+    why: 'A name on the command line leads nowhere, so a check would pass without having looked at it.',
+    fix: 'Check the spelling and the current folder.',
+  },
+  'cli.file-unreadable': {
+    severity: 'error',
+    title: 'File can not be read',
+    text: ({ file, reason }: { file: string; reason: string }) => `${file} can't be read: ${reason}.`,
+    why: 'The system refuses to open the file, or it is no file.',
+    fix: 'Check its permissions, and that it is a file where a file is expected.',
+  },
+  'cli.no-match': {
+    severity: 'error',
+    title: 'Pattern without a match',
+    text: ({ pattern }: { pattern: string }) => `No file matches ${pattern}.`,
+    why: 'A pattern that matches nothing would make a check pass without having looked at anything.',
+    fix: 'Check the pattern, and quote it if the shell should not expand it.',
+  },
+  'cli.no-files': {
+    severity: 'error',
+    title: 'Folder without files to look at',
+    text: ({ folder }: { folder: string }) =>
+      `The folder ${folder} has no file that could be a flow (*.json).`,
+    why: 'There is nothing to check, and a check of nothing must not pass.',
+    fix: 'Name the folder that holds the exports; hidden folders and node_modules are passed over.',
+  },
+  'cli.nothing-judged': {
+    severity: 'error',
+    title: 'Nothing to judge',
+    text: ({ files }: { files: number }) =>
+      files === 1
+        ? 'The file is nothing that mhero can judge.'
+        : `None of the ${files} files is something that mhero can judge.`,
+    why: 'Every file is of a kind that is only named, so neither valid nor invalid would be true.',
+    fix: 'Look at the kind that is named for each file; export flows as RapidPro 13 or later, or as a FLOIP container.',
+  },
+  'cli.too-many-files': {
+    severity: 'error',
+    title: 'Too many files',
+    text: ({ limit }: { limit: number }) => `More than ${limit} files are named; the command stops there.`,
+    why: 'A folder of unexpected size is more likely a slip (the root folder, a data set) than meant.',
+    fix: 'Name the folders that hold flows, or call the command several times.',
+  },
+  'cli.output-refused': {
+    severity: 'error',
+    title: 'Output can not be written',
+    text: ({ file, reason }: { file: string; reason: string }) => `${file} can't be written: ${reason}.`,
+    why: 'The result has no place to go.',
+    fix: 'Check that the folder exists, may be written and has room.',
+  },
+  'cli.output-exists': {
+    severity: 'error',
+    title: 'File exists',
+    text: ({ file }: { file: string }) => `${file} exists already and is left as it is.`,
+    why: 'Work of an author is not overwritten without being asked to.',
+    fix: 'Call with --force to overwrite it, or name another file.',
+  },
+  'cli.output-needed': {
+    severity: 'error',
+    title: 'Several results, one output',
+    text: ({ files }: { files: number }) =>
+      `${files} files are converted; name a folder for them with --output.`,
+    why: 'Several JSON documents in one stream are no JSON.',
+    fix: 'Call with --output FOLDER, or with one file.',
+  },
+  'cli.unknown-code': {
+    severity: 'error',
+    title: 'Unknown code',
+    text: ({ code, nearest }: { code: string; nearest: readonly string[] }) =>
+      nearest.length === 0
+        ? `There is no code ${code}.`
+        : `There is no code ${code}. Near it: ${nearest.join(', ')}.`,
+    why: 'Codes are stable, but one can be misspelt or belong to another version.',
+    fix: 'Call mhero explain without a code for the list of all.',
+  },
+  'cli.profile-unknown': {
+    severity: 'error',
+    title: 'Unknown profile',
+    text: ({ profile, known }: { profile: string; known: readonly string[] }) =>
+      `There is no profile ${profile}. Known flow profiles: ${known.join(', ')}.`,
+    why: 'A check against a profile that is not there would say nothing.',
+    fix: 'Use the id or the url of a profile of the guide.',
+  },
+  'cli.interrupted': {
+    severity: 'error',
+    title: 'Interrupted',
+    text: () => 'Interrupted.',
+    why: 'The command was stopped from outside; what it had made was cleaned up as far as possible.',
+    fix: 'Call it again.',
+  },
+  internal: {
+    severity: 'error',
+    title: 'Fault of mhero',
+    text: ({ reason }: { reason: string }) => `Something went wrong inside mhero: ${reason}.`,
+    why: 'This is a fault of the program, not of your files.',
+    fix: 'Please report it with the command and the file; MHERO_DEBUG=1 shows where it happened.',
+  },
+});
+
+type CliCode = keyof typeof cliMessages;
+type Args<K extends CliCode> = Parameters<(typeof cliMessages)[K]['text']>[0];
+
+/** A failure with one of this room's codes; the hint is what its message says about mending it. */
+export function failure<K extends CliCode>(
+  code: K,
+  args: Args<K>,
+  options: { readonly exit?: ExitCode; readonly cause?: unknown } = {},
+): Failure {
+  const message = cliMessages[code];
+  const text = message.text as (args: Args<K>) => string;
+  return new Failure(code, text(args), { hint: message.fix, ...options });
+}
+
+/** What the system says, in its words without code and path: `permission denied`. */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason';
+  const said = /^[A-Z0-9_]+: ([^,]+)/.exec(error.message)?.[1];
+  return said ?? error.message;
+}

@@ -1,0 +1,46 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A whole number from 1 on, for commander. */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  }
+  return value;
+}
+
+/** A port, 0 for any that is free. */
+export function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) {
+    throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  }
+  return value;
+}
+
+/** The base url of a server, without a slash at its end. */
+export function serverUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+    throw new InvalidArgumentError('Expected an http or https url.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new InvalidArgumentError('Expected a url without a password; use --header for credentials.');
+  }
+  return text.replace(/\/+$/, '');
+}
+
+/** Collects `Name: value` options to headers. */
+export function header(text: string, headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const colon = text.indexOf(':');
+  const name = text.slice(0, Math.max(colon, 0)).trim();
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) || /[\r\n]/.test(text)) {
+    throw new InvalidArgumentError("Expected a header as 'Name: value'.");
+  }
+  return { ...headers, [name.toLowerCase()]: text.slice(colon + 1).trim() };
+}
+
+/** Collects an option that may be given several times. */
+export function several(text: string, values: readonly string[] = []): string[] {
+  return [...values, text];
+}
