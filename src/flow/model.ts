@@ -20,6 +20,8 @@ export type FlowFormat = 'rapidpro' | 'floip' | 'questionnaire';
 export interface Kept {
   readonly format: FlowFormat;
   readonly properties: JsonObject;
+  /** Pointers, from this part, to what the writer makes of the model but the file did not have. */
+  readonly absent?: readonly JsonPointer[];
 }
 
 /** What all parts have. A part made by a program has the place of what it was made from. */
@@ -163,7 +165,7 @@ export interface Wait extends Part {
 
 /**
  * What kind of answer the file itself says it expects. RapidPro says so only for media; that its text answers
- * are numbers or choices shows in the router's cases, which `flow/questions.ts` reads.
+ * are numbers or choices shows in the router's cases, which `flow/answer-type.ts` reads.
  */
 export type Expectation =
   | { readonly kind: 'any' }

@@ -194,7 +194,7 @@ function findingOf(error: ErrorObject, { pointer, flow }: SchemaPlace): Finding 
       if (error.propertyName !== undefined) return undefined;
       return report(
         'schema.other',
-        { expected: `a value that ${error.message ?? 'the schema allows'}`, found },
+        { expected: described(error) ?? `a value that ${error.message ?? 'the schema allows'}`, found },
         at,
       );
   }
@@ -209,6 +209,11 @@ const formatNames: Readonly<Record<string, string>> = {
   time: 'a time with its zone',
   'date-time': 'a date and time with its zone (RFC 3339)',
 };
+
+function described(error: ErrorObject): string | undefined {
+  const schema: unknown = error.parentSchema;
+  return isObject(schema) && typeof schema['description'] === 'string' ? schema['description'] : undefined;
+}
 
 function patternText(error: ErrorObject): string {
   const schema: unknown = error.parentSchema;

@@ -1,0 +1,23 @@
+/** Bounds that RapidPro's engine sets (goflow 0.293, `flows/interfaces.go` and the tags of its structs). */
+export const limits = {
+  name: 64,
+  nodes: 1000,
+  actions: 100,
+  exits: 100,
+  categories: 100,
+  cases: 100,
+  argumentsPerCase: 10,
+  text: 10_000,
+  template: 1000,
+  url: 8192,
+  attachments: 10,
+  quickReplies: 10,
+  references: 100,
+  headers: 10,
+  body: 20_000,
+  uiBytes: 262_144,
+  translatedProperties: 10,
+  translatedValues: 10,
+  translatedCharacters: 10_000,
+  airtimeAmount: 1e15,
+} as const;

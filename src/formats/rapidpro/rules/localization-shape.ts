@@ -1,0 +1,66 @@
+import type { Finding } from '../../../findings/finding.ts';
+import { isObject, type JsonValue } from '../../../text/json-value.ts';
+import { child, type JsonPointer } from '../../../text/pointer.ts';
+import { characters, describeValue, shortened } from '../../describe-value.ts';
+import { type CheckedFlow, type FlowRule, partIn, placeIn, report } from '../flow-part.ts';
+import { limits } from '../limits.ts';
+
+/** Stricter than elsewhere in a flow: the engine wants versions 1 to 7 of the standard variant here. */
+const itemUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Translations stand under uuids, within bounds; what is no list of texts is tolerated and never used. */
+export const localizationShape: FlowRule = (flow) => {
+  const findings: Finding[] = [];
+  const localization = partIn(flow, 'localization');
+  for (const [language, items] of Object.entries(localization?.value ?? {})) {
+    const at = child(flow.at, 'localization', language);
+    if (items === null) continue;
+    if (!isObject(items)) {
+      findings.push(wrong(flow, at, 'an object of translated items', describeValue(items)));
+      continue;
+    }
+    for (const [uuid, item] of Object.entries(items)) {
+      const itemAt = child(at, uuid);
+      if (!itemUuid.test(uuid))
+        findings.push(wrong(flow, itemAt, 'a UUID in lower case', describeValue(uuid)));
+      findings.push(...itemFindings(flow, itemAt, item));
+    }
+  }
+  return findings;
+};
+
+function wrong(flow: CheckedFlow, at: JsonPointer, expected: string, found: string): Finding {
+  return report('rapidpro.localization-shape', { expected, found }, placeIn(flow, at));
+}
+
+function itemFindings(flow: CheckedFlow, at: JsonPointer, item: JsonValue): Finding[] {
+  if (item === null) return [];
+  if (!isObject(item)) return [wrong(flow, at, 'an object of translated properties', describeValue(item))];
+  const findings: Finding[] = [];
+  const names = Object.keys(item);
+  if (names.length > limits.translatedProperties) {
+    findings.push(wrong(flow, at, `at most ${limits.translatedProperties} properties`, `${names.length}`));
+  }
+  for (const [name, value] of Object.entries(item)) {
+    const length = new TextEncoder().encode(name).length;
+    if (length === 0 || length > 64) {
+      findings.push(
+        wrong(flow, child(at, name), 'a property of 1 to 64 bytes', describeValue(shortened(name, 30))),
+      );
+    }
+    const values = Array.isArray(value) ? value : [value];
+    if (values.length > limits.translatedValues) {
+      findings.push(
+        wrong(flow, child(at, name), `at most ${limits.translatedValues} texts`, `${values.length}`),
+      );
+    }
+    for (const [index, text] of values.entries()) {
+      const size =
+        typeof text === 'string' ? characters(text) : new TextEncoder().encode(JSON.stringify(text)).length;
+      if (size <= limits.translatedCharacters) continue;
+      const place = Array.isArray(value) ? child(at, name, index) : child(at, name);
+      findings.push(wrong(flow, place, `at most ${limits.translatedCharacters} characters`, `${size}`));
+    }
+  }
+  return findings;
+}

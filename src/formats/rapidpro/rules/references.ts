@@ -1,0 +1,45 @@
+import type { Finding } from '../../../findings/finding.ts';
+import { property, textOf } from '../../../text/json-value.ts';
+import { child } from '../../../text/pointer.ts';
+import {
+  actionsOf,
+  filledText,
+  type FlowPart,
+  type FlowRule,
+  partIn,
+  partsIn,
+  placeIn,
+  report,
+} from '../flow-part.ts';
+
+/** The actions whose `groups` the engine reads as references. */
+const withGroups = new Set([
+  'add_contact_groups',
+  'remove_contact_groups',
+  'send_broadcast',
+  'start_session',
+]);
+
+/** A group, label or user is named by its uuid or by an expression, by one of the two. */
+export const references: FlowRule = (flow) => {
+  const findings: Finding[] = [];
+  const see = (reference: FlowPart, match: string) => {
+    const hasUuid = filledText(reference, 'uuid') !== undefined;
+    const hasMatch = filledText(reference, match) !== undefined;
+    if (hasUuid !== hasMatch) return;
+    findings.push(
+      report('rapidpro.reference-ambiguous', { match, both: hasUuid }, placeIn(flow, reference.at)),
+    );
+  };
+  for (const action of actionsOf(flow)) {
+    const type = textOf(action.value, 'type') ?? '';
+    if (withGroups.has(type)) for (const group of partsIn(action, 'groups')) see(group, 'name_match');
+    if (type === 'add_input_labels') for (const label of partsIn(action, 'labels')) see(label, 'name_match');
+    const assignee = type === 'open_ticket' ? partIn(action, 'assignee') : undefined;
+    if (assignee !== undefined) see(assignee, 'email');
+    if (type !== 'remove_contact_groups' || property(action.value, 'all_groups') !== true) continue;
+    if (partsIn(action, 'groups').length === 0) continue;
+    findings.push(report('rapidpro.groups-and-all', {}, placeIn(flow, child(action.at, 'all_groups'))));
+  }
+  return findings;
+};
