@@ -35,7 +35,8 @@ export const floipMessages = catalogue({
   'floip.not-an-object': {
     severity: 'error',
     title: 'Not an object',
-    text: ({ what, found }: { what: string; found: string }) => `Expected ${what} as an object, found ${found}.`,
+    text: ({ what, found }: { what: string; found: string }) =>
+      `Expected ${what} as an object, found ${found}.`,
     why: 'Flow Spec, flows.md, "Format": containers, flows and blocks are key-value objects.',
     fix: 'Export the container again, or remove the item.',
   },
@@ -62,9 +63,12 @@ export const floipMessages = catalogue({
     title: 'Unknown block type',
     text: ({ type, version, hint }: { type: string; version: string; hint: string }) =>
       `The block type "${type}" is not one of Flow Spec ${version}${hint}.`,
-    why: "Flow Spec, flows.md, \"Blocks\": a type must be one of the block type names within the specification; this one is in the specification's own namespace, but not in that version.",
+    why: 'Flow Spec, flows.md, "Blocks": a type must be one of the block type names within the specification; this one is in the specification\'s own namespace, but not in that version.',
     fix: 'Use a block type of the version that the container states, or state the version that has it.',
-    example: { wrong: '{"type": "MobilePrimitives\\\\Message"}', right: '{"type": "MobilePrimitives.Message"}' },
+    example: {
+      wrong: '{"type": "MobilePrimitives\\\\Message"}',
+      right: '{"type": "MobilePrimitives.Message"}',
+    },
   },
   'floip.block-type-renamed': {
     severity: 'warning',
@@ -171,7 +175,7 @@ export const floipMessages = catalogue({
     title: 'Language of a resource unknown',
     text: ({ id, known }: { id: string; known: string }) =>
       `Expected "language_id" to be one of the flow's languages (${known}), found "${id}".`,
-    why: "Flow Spec, flows.md, \"Resources\": the language_id must correspond to a language identifier described in the flow's languages.",
+    why: 'Flow Spec, flows.md, "Resources": the language_id must correspond to a language identifier described in the flow\'s languages.',
     fix: "Use the id of a language of the flow, or add the language to the flow's list.",
   },
   'floip.language-repeated': {
@@ -221,8 +225,17 @@ export const floipMessages = catalogue({
   'floip.range-empty': {
     severity: 'warning',
     title: 'Empty range',
-    text: ({ minimum, maximum, low, high }: { minimum: string; maximum: string; low: number; high: number }) =>
-      `"${minimum}" is ${low} and "${maximum}" is ${high}, so no answer is accepted.`,
+    text: ({
+      minimum,
+      maximum,
+      low,
+      high,
+    }: {
+      minimum: string;
+      maximum: string;
+      low: number;
+      high: number;
+    }) => `"${minimum}" is ${low} and "${maximum}" is ${high}, so no answer is accepted.`,
     why: 'Flow Spec, layers/2-mobile-primitives.md, "Numeric Response Block" and "Select Many Responses": both bounds are inclusive.',
     fix: 'Exchange the two bounds, or correct them.',
   },

@@ -21,7 +21,10 @@ export function versionNamed(text: string): FloipVersion | undefined {
  */
 export function versionByContent(container: JsonObject): FloipVersion {
   const flows = listOf(container, 'flows').filter(isObject);
-  if (flows.some((flow) => property(flow, 'resources') !== undefined) && !Object.hasOwn(container, 'resources'))
+  if (
+    flows.some((flow) => property(flow, 'resources') !== undefined) &&
+    !Object.hasOwn(container, 'resources')
+  )
     return '1.0.0-rc4';
   const blocks = flows.flatMap((flow) => listOf(flow, 'blocks')).filter(isObject);
   const exits = blocks.flatMap((block) => listOf(block, 'exits')).filter(isObject);

@@ -14,7 +14,11 @@ function exitsOfBlock(flow: FlowScope, block: Placed): Finding[] {
   const findings: Finding[] = [];
   for (const { value, pointer } of all) {
     const hasTest = testOf(value) !== undefined;
-    if (flow.version === '1.0.0-rc1' && textOf(value, 'name') === undefined && textOf(value, 'tag') === undefined)
+    if (
+      flow.version === '1.0.0-rc1' &&
+      textOf(value, 'name') === undefined &&
+      textOf(value, 'tag') === undefined
+    )
       findings.push(report('floip.exit-name-missing', {}, placeIn(flow, pointer)));
     if (isDefaultExit(value) && hasTest)
       findings.push(report('floip.exit-test-and-default', {}, placeIn(flow, child(pointer, 'test'))));
@@ -23,12 +27,18 @@ function exitsOfBlock(flow: FlowScope, block: Placed): Finding[] {
   }
   const [first, ...others] = all.filter(({ value }) => isDefaultExit(value));
   if (first === undefined) {
-    findings.push(report('floip.default-exit-missing', { name }, placeIn(flow, child(block.pointer, 'exits'))));
+    findings.push(
+      report('floip.default-exit-missing', { name }, placeIn(flow, child(block.pointer, 'exits'))),
+    );
   } else if (others.length > 0) {
     for (const { pointer } of others)
-      findings.push(report('floip.default-exit-repeated', { name }, placeIn(flow, child(pointer, 'default'))));
+      findings.push(
+        report('floip.default-exit-repeated', { name }, placeIn(flow, child(pointer, 'default'))),
+      );
   } else if (flow.version !== '1.0.0-rc1' && first !== all.at(-1)) {
-    findings.push(report('floip.default-exit-not-last', { name }, placeIn(flow, child(first.pointer, 'default'))));
+    findings.push(
+      report('floip.default-exit-not-last', { name }, placeIn(flow, child(first.pointer, 'default'))),
+    );
   }
   return findings;
 }

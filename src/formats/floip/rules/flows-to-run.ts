@@ -10,6 +10,8 @@ export const flowsToRun: FlowRule = (flow) => {
   return flow.blocks.flatMap((block) => {
     const id = textOf(configOf(block.value), 'flow_id');
     if (typeOf(block.value) !== 'Core.RunFlow' || id === undefined || flows.has(id)) return [];
-    return [report('floip.run-flow-missing', { id }, placeIn(flow, child(block.pointer, 'config', 'flow_id')))];
+    return [
+      report('floip.run-flow-missing', { id }, placeIn(flow, child(block.pointer, 'config', 'flow_id'))),
+    ];
   });
 };

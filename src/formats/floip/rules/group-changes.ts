@@ -9,7 +9,8 @@ export const groupChanges: FlowRule = (flow) => {
   return flow.blocks.flatMap((block) => {
     if (typeOf(block.value) !== 'Core.SetGroupMembership' || !hasConfig(block.value)) return [];
     const config = configOf(block.value);
-    const changes = Array.isArray(property(config, 'groups')) && typeof property(config, 'is_member') === 'boolean';
+    const changes =
+      Array.isArray(property(config, 'groups')) && typeof property(config, 'is_member') === 'boolean';
     if (changes || property(config, 'clear') === true) return [];
     return [report('floip.group-change-missing', {}, placeIn(flow, child(block.pointer, 'config')))];
   });

@@ -8,13 +8,15 @@ import { type ContainerRule, type FlowScope, placeIn, report } from './rule.ts';
 export const languages: ContainerRule = (container) => [
   ...container.flows.flatMap(uniqueIds),
   ...container.resources.flatMap(({ items, languages: known, flow }) =>
-    items.flatMap((item) => placedItems(item, 'values')).flatMap(({ value, pointer }) => {
-      const id = textOf(value, 'language_id');
-      if (id === undefined || known.has(id)) return [];
-      const place = { pointer: child(pointer, 'language_id'), ...(flow === undefined ? {} : { flow }) };
-      const args = { id, known: known.size === 0 ? 'it has none' : [...known].join(', ') };
-      return [report('floip.resource-language-unknown', args, place)];
-    }),
+    items
+      .flatMap((item) => placedItems(item, 'values'))
+      .flatMap(({ value, pointer }) => {
+        const id = textOf(value, 'language_id');
+        if (id === undefined || known.has(id)) return [];
+        const place = { pointer: child(pointer, 'language_id'), ...(flow === undefined ? {} : { flow }) };
+        const args = { id, known: known.size === 0 ? 'it has none' : [...known].join(', ') };
+        return [report('floip.resource-language-unknown', args, place)];
+      }),
   ),
 ];
 

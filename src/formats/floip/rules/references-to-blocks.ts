@@ -11,7 +11,11 @@ export const referencesToBlocks: FlowRule = (flow) => {
   const first = textOf(flow.value, 'first_block_id');
   if (first !== undefined && !blocks.has(first)) {
     findings.push(
-      report('floip.first-block-missing', { id: first }, placeIn(flow, child(flow.pointer, 'first_block_id'))),
+      report(
+        'floip.first-block-missing',
+        { id: first },
+        placeIn(flow, child(flow.pointer, 'first_block_id')),
+      ),
     );
   }
   const exit = textOf(flow.value, 'exit_block_id');

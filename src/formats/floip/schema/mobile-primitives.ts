@@ -40,7 +40,9 @@ function select(version: FloipVersion, others: Readonly<Record<string, AnySchema
     ...byMode(object({}, { digit_prompts: list(uuid), randomize_choice_order: flag })),
     ...others,
   };
-  const choices = choicesAreList(version) ? list(choice(version)) : { type: 'object', additionalProperties: uuid };
+  const choices = choicesAreList(version)
+    ? list(choice(version))
+    : { type: 'object', additionalProperties: uuid };
   return version === '1.0.0-rc4'
     ? object({ choices }, { prompt: uuid, ...common })
     : object({ prompt: uuid, choices }, common);

@@ -1,0 +1,214 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Flow, FlowDocument, FlowNode, FlowType } from '../../flow/model.ts';
+import type { JsonDocument } from '../../text/json.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  setProperty,
+  textOf,
+} from '../../text/json-value.ts';
+import { child, type JsonPointer } from '../../text/pointer.ts';
+import { describeValue } from '../describe-value.ts';
+import type { Detected, FlowVerdict, Read } from '../format.ts';
+import { checkContainer, checkFlow } from './check.ts';
+import { withKept, without } from './kept.ts';
+import { languagesOf } from './languages.ts';
+import { readBlock } from './read-block.ts';
+import { contentOf } from './resource-content.ts';
+import { type Placed, report } from './rules/rule.ts';
+import { placedItems, resourcesOf } from './shape.ts';
+import { type FloipVersion, versionByContent, versionNamed } from './version.ts';
+import { bareContainer, bareFlow, unreadFlows } from './write-container.ts';
+
+/**
+ * A Flow Spec container, or a flow alone, as a document of the model, with all findings. Flows that break the
+ * specification but have blocks that can be told apart are read too, so that other checks can speak of them.
+ * Never throws on outside data.
+ */
+export function readFloip({ value }: JsonDocument, detected: Detected): Read {
+  if (!isObject(value)) {
+    const args = { what: 'a container', found: describeValue(value) };
+    return { flows: [], findings: [report('floip.not-an-object', args, { pointer: '' })] };
+  }
+  const isAlone = !Object.hasOwn(value, 'flows') && Object.hasOwn(value, 'blocks');
+  return isAlone ? readFlowAlone(value, detected) : readContainer(value, detected);
+}
+
+function readFlowAlone(value: JsonObject, detected: Detected): Read {
+  const version = versionByContent({ flows: [value] });
+  const findings = checkFlow(value, version);
+  const verdicts = [verdictOf({ value, pointer: '' }, null, findings)];
+  const flow = readFlow({ value, pointer: '' }, { value: {}, pointer: '' }, version, () => undefined);
+  if (flow === undefined) return { flows: verdicts, findings };
+  const document: FlowDocument = { at: '', format: 'floip', kind: detected.kind, version, flows: [flow] };
+  return { document: { ...document, kind: 'floip-flow' }, flows: verdicts, findings };
+}
+
+function readContainer(value: JsonObject, detected: Detected): Read {
+  const { version, stated, findings: aboutVersion } = statedVersion(value);
+  const findings = [...aboutVersion, ...checkContainer(value, version)];
+  const container: Placed = { value, pointer: '' };
+  const placed = placedItems(container, 'flows');
+  const verdicts = placed.map((flow) => verdictOf(flow, stated ?? version, findings));
+  const names = new Map(placed.map((flow) => [textOf(flow.value, 'uuid') ?? '', textOf(flow.value, 'name')]));
+  const entries = listOf(value, 'flows').map((flow, index) =>
+    isObject(flow)
+      ? readFlow({ value: flow, pointer: child('', 'flows', index) }, container, version, (id) =>
+          names.get(id),
+        )
+      : undefined,
+  );
+  const flows = entries.filter((flow) => flow !== undefined);
+  const uuid = textOf(value, 'uuid');
+  const name = textOf(value, 'name');
+  const document: FlowDocument = {
+    at: '',
+    format: 'floip',
+    kind: detected.kind,
+    version,
+    flows,
+    ...(uuid === undefined ? {} : { uuid }),
+    ...(name === undefined ? {} : { name }),
+  };
+  return { document: keepContainer(document, value, entries), flows: verdicts, findings };
+}
+
+/** What the container has beyond the model: all but the flows that were read. */
+function keepContainer(
+  document: FlowDocument,
+  value: JsonObject,
+  entries: readonly (Flow | undefined)[],
+): FlowDocument {
+  const isList = Array.isArray(property(value, 'flows'));
+  const original = isList ? without(value, ['flows']) : value;
+  const written = isList ? bareContainer(document) : { ...bareContainer(document), flows: [] };
+  const kept = withKept(document, original, written);
+  // Even without a difference the container is known to come from a file, so that nothing is added to it.
+  const properties: JsonObject = { ...kept.kept?.properties };
+  if (entries.includes(undefined)) {
+    const all = listOf(value, 'flows');
+    const places = entries.map((flow, index): JsonValue =>
+      flow === undefined ? { flow: all[index] ?? null } : null,
+    );
+    setProperty(properties, unreadFlows, places);
+  }
+  return { ...kept, kept: { format: 'floip', properties } };
+}
+
+interface StatedVersion {
+  readonly version: FloipVersion;
+  /** The text of the file. */
+  readonly stated?: string;
+  readonly findings: readonly Finding[];
+}
+
+function statedVersion(container: JsonObject): StatedVersion {
+  const stated = property(container, 'specification_version');
+  const nearest = versionByContent(container);
+  if (stated === undefined || stated === null) {
+    return {
+      version: nearest,
+      findings: [report('floip.version-missing', { version: nearest }, { pointer: '' })],
+    };
+  }
+  const place = { pointer: child('', 'specification_version') };
+  const version = typeof stated === 'string' ? versionNamed(stated) : undefined;
+  if (typeof stated !== 'string' || version === undefined) {
+    const args = { found: describeValue(stated), version: nearest };
+    const findings = [report('floip.version-unknown', args, place)];
+    return { version: nearest, findings, ...(typeof stated === 'string' ? { stated } : {}) };
+  }
+  const findings =
+    stated === version ? [] : [report('floip.version-spelling', { found: stated, version }, place)];
+  return { version, stated, findings };
+}
+
+/** A flow is valid if no error is in it, nor in what all flows of the container share. */
+function verdictOf(flow: Placed, version: string | null, findings: readonly Finding[]): FlowVerdict {
+  const uuid = textOf(flow.value, 'uuid') ?? null;
+  const isElsewhere = (pointer: JsonPointer) =>
+    pointer.startsWith('/flows/') && pointer !== flow.pointer && !pointer.startsWith(`${flow.pointer}/`);
+  const valid = !findings.some(
+    ({ severity, pointer }) => severity === 'error' && !isElsewhere(pointer ?? ''),
+  );
+  return { uuid, name: textOf(flow.value, 'name') ?? null, version, pointer: flow.pointer, valid };
+}
+
+/** Undefined for a flow without identity, or whose blocks can't be told apart. */
+function readFlow(
+  flow: Placed,
+  container: Placed,
+  version: FloipVersion,
+  flowName: (uuid: string) => string | undefined,
+): Flow | undefined {
+  const { value, pointer } = flow;
+  const uuid = textOf(value, 'uuid');
+  const name = textOf(value, 'name');
+  const blocks = property(value, 'blocks');
+  if (uuid === undefined || name === undefined || !Array.isArray(blocks) || !blocks.every(isReadable)) {
+    return undefined;
+  }
+  const resources = new Map([
+    ...resourcesOf(container).map(({ id, resource }) => [id, resource.value] as const),
+    ...resourcesOf(flow).map(({ id, resource }) => [id, resource.value] as const),
+  ]);
+  const used = Array.isArray(property(value, 'languages')) ? [] : languagesUsed(resources.values());
+  const languages = languagesOf(value, used);
+  const base = languages.codes[0] ?? 'und';
+  const type = typeOfFlow(value);
+  const nodes = placedItems(flow, 'blocks').map((block): FlowNode =>
+    readBlock(block, {
+      version,
+      type,
+      base,
+      put: () => undefined,
+      content: (id) => {
+        const resource = resources.get(id);
+        return resource === undefined ? [] : contentOf(resource, languages);
+      },
+      languageCode: languages.codeOf,
+      languageId: languages.idOf,
+      flowName,
+    }),
+  );
+  const first = textOf(value, 'first_block_id');
+  const entry = nodes.some((node) => node.uuid === first) ? first : nodes[0]?.uuid;
+  const timeout = property(value, 'interaction_timeout');
+  const read: Flow = {
+    at: pointer,
+    uuid,
+    name,
+    type,
+    version,
+    baseLanguage: base,
+    languages: languages.codes,
+    nodes,
+    ...(entry === undefined ? {} : { entry }),
+    ...(typeof timeout === 'number' ? { expireAfterMinutes: timeout / 60 } : {}),
+  };
+  const kept = withKept(read, without(value, ['blocks']), bareFlow(read));
+  return { ...kept, kept: { format: 'floip', properties: kept.kept?.properties ?? {} } };
+}
+
+function isReadable(block: JsonValue): boolean {
+  if (!isObject(block)) return false;
+  const exits = property(block, 'exits');
+  return !Array.isArray(exits) || exits.every(isObject);
+}
+
+function languagesUsed(resources: Iterable<JsonObject>): string[] {
+  return [...resources]
+    .flatMap((resource) => listOf(resource, 'values'))
+    .flatMap((value) => (isObject(value) ? (textOf(value, 'language_id') ?? []) : []));
+}
+
+/** Flows for voice alone, or for devices without a line alone, are of that type. */
+function typeOfFlow(flow: JsonObject): FlowType {
+  const modes = new Set(listOf(flow, 'supported_modes').map((mode) => String(mode).toUpperCase()));
+  if (modes.size !== 1) return 'messaging';
+  if (modes.has('IVR')) return 'voice';
+  return modes.has('OFFLINE') ? 'offline' : 'messaging';
+}

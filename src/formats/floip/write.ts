@@ -1,0 +1,12 @@
+import type { FlowDocument } from '../../flow/model.ts';
+import type { Written } from '../format.ts';
+import { writeContainer } from './write-container.ts';
+
+/**
+ * A document as a container: one read from FLOIP in its own version, any other in rc4. It must be rc4 because
+ * only there a response needs no prompt of its own (a node that waits may be reached from several messages),
+ * a webhook has a block, and words that mean a choice stand by language.
+ */
+export function writeFloip(document: FlowDocument): Written {
+  return { value: writeContainer(document), losses: [] };
+}
