@@ -22,6 +22,21 @@ export const rapidproMessages = catalogue({
     fix: 'Put the version in `spec_version` that the flow was written in.',
     example: { wrong: '{"spec_version": "13.x"}', right: '{"spec_version": "13.1.0"}' },
   },
+  'rapidpro.export-version': {
+    severity: 'error',
+    title: 'Version of the export is not known',
+    text: ({ found }: { found: string }) => `Expected an export of version 3 to 13, found ${quoted(found)}.`,
+    why: 'RapidPro imports exports of these versions only; flows of spec 14 travel in exports of version 13 too.',
+    fix: 'Put "13" in `version` if the flows are of spec 13 or 14.',
+    example: { wrong: '{"version": "14.3"}', right: '{"version": "13"}' },
+  },
+  'rapidpro.no-flows': {
+    severity: 'warning',
+    title: 'No flows in the file',
+    text: () => 'The file has no flows.',
+    why: 'There is nothing to check or to convert.',
+    fix: 'Export the flows that are meant.',
+  },
   'rapidpro.flow-legacy': {
     severity: 'information',
     title: 'Legacy flow',

@@ -1,0 +1,86 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { Flow, FlowDocument } from '../../flow/model.ts';
+import type { JsonDocument } from '../../text/json.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  setProperty,
+} from '../../text/json-value.ts';
+import { child, type JsonPointer } from '../../text/pointer.ts';
+import { versionOf } from '../detect/properties.ts';
+import type { Detected, FlowVerdict, Read } from '../format.ts';
+import { checkDocument } from './check-document.ts';
+import { checkFlow } from './check-flow.ts';
+import { readFlow } from './read/flow.ts';
+import { bareDocument } from './write/document.ts';
+import { keptIn } from './write/kept.ts';
+
+/**
+ * Reads a RapidPro export, an assets file of goflow, a list of flows or a single flow. Flows that goflow would
+ * refuse are told and left out of the document's flows; what they were is kept, so that writing loses nothing.
+ */
+export function readRapidPro({ value }: JsonDocument, detected: Detected): Read {
+  const verdicts: FlowVerdict[] = [];
+  const findings: Finding[] = [];
+  const flows: Flow[] = [];
+  const unread: JsonObject = {};
+  for (const { item, at, index } of flowsIn(value, detected.kind)) {
+    const check = checkFlow(item, at);
+    verdicts.push(check.verdict);
+    findings.push(...check.findings);
+    if (
+      check.verdict.valid === true &&
+      check.checked !== undefined &&
+      check.original !== undefined &&
+      isObject(item)
+    ) {
+      flows.push(readFlow(check.checked, item, check.original));
+    } else setProperty(unread, String(index), item);
+  }
+  findings.unshift(...checkDocument(value, detected.kind, verdicts));
+  if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
+  if (flows.length === 0 && detected.kind === 'rapidpro-flow') return { flows: verdicts, findings };
+  return { document: documentOf(value, detected, flows, unread), flows: verdicts, findings };
+}
+
+function* flowsIn(
+  value: JsonValue,
+  kind: string,
+): Generator<{ item: JsonValue; at: JsonPointer; index: number }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield { item, at: child('', index), index };
+  } else if (kind === 'rapidpro-flow') yield { item: value, at: '', index: 0 };
+  else if (isObject(value)) {
+    for (const [index, item] of listOf(value, 'flows').entries())
+      yield { item, at: child('', 'flows', index), index };
+  }
+}
+
+function documentOf(
+  value: JsonValue,
+  detected: Detected,
+  flows: readonly Flow[],
+  unread: JsonObject,
+): FlowDocument {
+  const [first] = flows;
+  const isSingle = detected.kind === 'rapidpro-flow';
+  const document: FlowDocument = {
+    at: '',
+    format: 'rapidpro',
+    kind: detected.kind,
+    version: (isObject(value) ? versionOf(property(value, 'version')) : undefined) ?? first?.version ?? '',
+    ...(isSingle && first !== undefined ? { name: first.name, uuid: first.uuid } : {}),
+    flows,
+  };
+  const root: JsonObject = {};
+  if (!isSingle && isObject(value)) {
+    for (const [key, item] of Object.entries(value)) if (key !== 'flows') setProperty(root, key, item);
+  }
+  const { kept } = keptIn(root, bareDocument(document));
+  if (Object.keys(unread).length === 0) return kept === undefined ? document : { ...document, kept };
+  const properties: JsonObject = { ...kept?.properties, flows: unread };
+  return { ...document, kept: { format: 'rapidpro', ...kept, properties } };
+}

@@ -1,0 +1,25 @@
+import type { FlowDocument } from '../../../flow/model.ts';
+import { isObject, type JsonObject, type JsonValue, property } from '../../../text/json-value.ts';
+import { flowJson } from './flow.ts';
+import { withKept } from './kept.ts';
+
+/** What the model says of a document beside its flows. */
+export function bareDocument(document: FlowDocument): JsonObject {
+  return document.kind === 'rapidpro-export' ? { version: document.version } : {};
+}
+
+/** A document of RapidPro in the shape that its file had, the flows that could not be read in their places. */
+export function documentJson(document: FlowDocument): JsonValue {
+  const flows: JsonValue[] = document.flows.map(flowJson);
+  const kept = document.kept?.properties ?? {};
+  const unread = property(kept, 'flows');
+  const places = Object.entries(isObject(unread) ? unread : {}).map(
+    ([index, flow]) => [Number(index), flow] as const,
+  );
+  for (const [index, flow] of places.sort(([a], [b]) => a - b)) flows.splice(index, 0, flow);
+  if (document.kind === 'rapidpro-flow') return flows[0] ?? {};
+  if (document.kind === 'rapidpro-flow-list') return flows;
+  const built = withKept(bareDocument(document), document);
+  Reflect.deleteProperty(built, 'flows');
+  return { ...built, flows };
+}
