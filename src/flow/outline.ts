@@ -12,7 +12,10 @@ export interface Outline {
   readonly type: FlowType;
   readonly baseLanguage: LanguageCode;
   readonly languages: readonly LanguageCode[];
-  /** In the order in which a contact can meet them first, breadth-first from the entry; unreachable ones last. */
+  /**
+   * In the order of a walk through the flow: an item comes after all that lead to it, unless they are part of a
+   * loop (the order of `nodesInOrder`); unreachable ones last.
+   */
   readonly items: readonly OutlineItem[];
   readonly at: JsonPointer;
 }
@@ -20,7 +23,10 @@ export interface Outline {
 export type OutlineItem = QuestionItem | MessageItem | DecisionItem;
 
 interface ItemPart {
-  /** uuid of the node: of the one that waits for a question, of the one that sends for a message. */
+  /**
+   * uuid of the node: of the one that waits for a question, of the one that sends for a message. Where a node
+   * is several items, its question or decision (else its first message) has the uuid, the others uuid and number.
+   */
   readonly linkId: string;
   readonly at: JsonPointer;
   /** Where each outcome leads, in the order of the router's categories; of a message one route without outcome. */
@@ -42,6 +48,7 @@ export interface QuestionItem extends ItemPart {
   readonly answer: AnswerType;
   /** Offered answers; empty unless `answer` is `choice` or `choices`. */
   readonly choices: readonly OutlineChoice[];
+  /** Of a number; of `choices` how many may be taken. */
   readonly range?: { readonly minimum?: number; readonly maximum?: number };
   /** Name of the result that takes the answer. */
   readonly result?: string;
@@ -82,7 +89,10 @@ export interface Route {
   readonly outcome?: string;
   /** Translated names of the category. */
   readonly translations?: readonly { readonly language: LanguageCode; readonly name: string }[];
-  /** How the outcome is recognised; empty for the default and for a timeout. */
+  /**
+   * How the outcome is recognised: the router's tests by name, a FLOIP exit's as `expression`. Empty for a
+   * timeout, and for a default that no test leads to.
+   */
   readonly tests: readonly { readonly name: string; readonly arguments: readonly string[] }[];
   readonly kind: 'match' | 'default' | 'timeout' | 'only';
   /** linkId of the next item; missing where the flow ends. Nodes that neither say, ask nor decide are passed over. */

@@ -1,0 +1,38 @@
+import { ours, standardExtension } from '../../fhir/canonicals.ts';
+import type { Route } from '../../flow/outline.ts';
+import { stringOf, translated, type Writing } from './write-text.ts';
+
+/** A route as the extension mhero-flow-route, which holds it exactly. */
+export function routeExtension(writing: Writing, route: Route): fhir4.Extension {
+  const { kind, outcome, translations = [], to, tests, at } = route;
+  const extension: fhir4.Extension[] = [{ url: 'kind', valueCode: kind }];
+  if (outcome !== undefined) {
+    const texts = [
+      { language: writing.base, text: outcome },
+      ...translations.map(({ language, name }) => ({ language, text: name })),
+    ];
+    const { value, element } = translated(writing, texts, at);
+    if (value !== undefined) {
+      extension.push({ url: 'outcome', valueString: value, ...(element && { _valueString: element }) });
+    }
+  }
+  if (to !== undefined) extension.push({ url: 'to', valueString: to });
+  for (const test of tests) {
+    extension.push({
+      url: 'test',
+      extension: [
+        { url: 'name', valueString: test.name },
+        ...test.arguments.map((argument) => argumentExtension(writing, argument, at)),
+      ],
+    });
+  }
+  return { url: ours('mhero-flow-route'), extension };
+}
+
+/** An empty argument keeps its place: the value is missing, and says so. */
+function argumentExtension(writing: Writing, argument: string, at: string): fhir4.Extension {
+  const value = argument === '' ? undefined : stringOf(writing, argument, at);
+  if (value !== undefined) return { url: 'argument', valueString: value };
+  const absent = { url: standardExtension.dataAbsentReason, valueCode: 'not-applicable' };
+  return { url: 'argument', _valueString: { extension: [absent] } };
+}
