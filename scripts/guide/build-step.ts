@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { Failure } from '../../src/findings/failure.ts';
 
 export interface BuildStep {
   readonly name: string;
@@ -28,6 +29,17 @@ export async function runStep(step: BuildStep, stampFolder: string): Promise<voi
   const said = await step.run();
   writeWhole(stamp, hash);
   console.log(`${step.name}: ${said} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+/** Runs a build script: a `Failure` ends it with its message and hint and exit code 1, without a stack trace. */
+export async function runBuild(build: () => Promise<void>): Promise<void> {
+  try {
+    await build();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+    process.exitCode = 1;
+  }
 }
 
 /** Writes a file so that it is there as a whole or not at all. */
