@@ -1,0 +1,73 @@
+/** A valid flow, judged as the Questionnaire that it becomes. */
+import { ours } from '../fhir/canonicals.ts';
+import type { Finding } from '../findings/finding.ts';
+import { reporter } from '../findings/message.ts';
+import type { Flow } from '../flow/model.ts';
+import { outlineOf } from '../flow/outline-of.ts';
+import type { Outline } from '../flow/outline.ts';
+import { originOf, writeQuestionnaire, type WrittenQuestionnaire } from '../formats/questionnaire/write.ts';
+import type { JsonValue } from '../text/json-value.ts';
+import type { ProfileFinding, Validator } from '../validation/validator.ts';
+import { checkMessages } from './check-messages.ts';
+import type { FlowClaim } from './claims.ts';
+
+const report = reporter(checkMessages);
+
+/**
+ * Writes a flow as a Questionnaire and checks it. Findings have the pointer in the flow's file beside the
+ * FHIRPath, and the flow's uuid.
+ *
+ * The Questionnaire is made twice: without the claim it must conform to mhero-flow whatever the flow is, so a
+ * finding there is a fault of this program and said to be one; what the claim adds is the author's.
+ */
+export function checkFlow(flow: Flow, claim: FlowClaim | undefined, validator: Validator): Finding[] {
+  const { outline } = outlineOf(flow);
+  const plain = judge(outline, {}, validator);
+  const faults = plain.found.map(({ message, expression, severity, pointer }) => ({
+    ...report('flow.not-fhir', { message, expression }, placeOf(plain.written, pointer, flow)),
+    expression,
+    severity,
+  }));
+  if (claim === undefined) return faults;
+  const known = new Set(plain.found.map(identityOf));
+  const claimed = judge(outline, claim, validator);
+  const broken = claimed.found
+    .filter((finding) => !known.has(identityOf(finding)))
+    .map((finding) => ({ ...asFinding(finding), ...placeOf(claimed.written, finding.pointer, flow) }));
+  return [...faults, ...broken];
+}
+
+interface Judged {
+  readonly written: WrittenQuestionnaire;
+  readonly found: readonly ProfileFinding[];
+}
+
+function judge(outline: Outline, claim: FlowClaim, validator: Validator): Judged {
+  const written = writeQuestionnaire(outline, claim);
+  const profiles = [ours('mhero-flow'), ...(claim.profile === undefined ? [] : [claim.profile])];
+  const found = validator.validate(asJson(written.resource), { profiles });
+  return { written, found: found.filter(({ severity }) => severity !== 'information') };
+}
+
+/** A resource as JSON has it: its type promises no index signature, but it is nothing else. */
+function asJson(resource: fhir4.Questionnaire): JsonValue {
+  return JSON.parse(JSON.stringify(resource)) as JsonValue;
+}
+
+/** A finding of the validator as reports have it: without the id of the element definition. */
+export function asFinding(finding: ProfileFinding): Finding {
+  const { element, ...rest } = finding;
+  return element === undefined ? finding : rest;
+}
+
+function identityOf({ code, expression, message }: ProfileFinding): string {
+  return JSON.stringify([code, expression, message]);
+}
+
+function placeOf(
+  { origins }: WrittenQuestionnaire,
+  pointer: string,
+  flow: Flow,
+): Pick<Finding, 'flow'> & { pointer: string } {
+  return { pointer: originOf(origins, pointer) ?? flow.at, flow: flow.uuid };
+}

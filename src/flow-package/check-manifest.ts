@@ -1,0 +1,146 @@
+/** What a manifest says of its flows, compared with the flows themselves. */
+import type { Definitions } from '../fhir/definitions.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { reporter } from '../findings/message.ts';
+import { child, type JsonPointer } from '../text/pointer.ts';
+import type { FlowFacts } from './flow-facts.ts';
+import { packageMessages } from './manifest-messages.ts';
+import type { Manifest, ManifestFlow } from './manifest.ts';
+import type { RunRead } from './run.ts';
+
+const report = reporter(packageMessages);
+
+/** What is known of one file that the manifest names. */
+export interface PackageFile {
+  /** uuids of all its flows, valid or not. */
+  readonly uuids: readonly string[];
+  /** Flows that could be read. */
+  readonly flows: readonly FlowFacts[];
+}
+
+export interface PackageContent {
+  /** By path; missing if there is no such file in the package. */
+  readonly files: ReadonlyMap<string, PackageFile>;
+  readonly runs: ReadonlyMap<string, RunRead>;
+  readonly definitions: Definitions;
+}
+
+/** Compares a manifest with the flows that it names. Findings have the place in the manifest. */
+export function checkManifest(
+  manifest: Manifest,
+  place: (pointer: JsonPointer) => Place,
+  content: PackageContent,
+): Finding[] {
+  return [
+    ...manifest.flows.flatMap((flow) => checkFlow(flow, place, content)),
+    ...undescribedFlows(manifest, place, content),
+  ];
+}
+
+function checkFlow(
+  flow: ManifestFlow,
+  place: (pointer: JsonPointer) => Place,
+  { files, runs, definitions }: PackageContent,
+): Finding[] {
+  const findings = checkProfile(flow, place, definitions);
+  for (const { path, pointer } of flow.files) {
+    const file = files.get(path);
+    if (file === undefined) {
+      findings.push(report('package.file-missing', { path }, place(pointer)));
+    } else if (!file.uuids.includes(flow.uuid)) {
+      const args = { uuid: flow.uuid, file: path, found: file.uuids };
+      findings.push(report('package.flow-unknown', args, place(child(flow.at, 'uuid'))));
+    }
+    const facts = file?.flows.find(({ uuid }) => uuid === flow.uuid);
+    if (facts !== undefined) findings.push(...checkNames(flow, facts, path, place));
+  }
+  for (const { path, pointer } of flow.runs) {
+    if (!runs.has(path)) findings.push(report('package.file-missing', { path }, place(pointer)));
+  }
+  return findings;
+}
+
+function checkProfile(
+  { profile, at }: ManifestFlow,
+  place: (pointer: JsonPointer) => Place,
+  definitions: Definitions,
+): Finding[] {
+  if (profile === undefined) return [];
+  const where = place(child(at, 'profile'));
+  const definition = definitions.get('StructureDefinition', profile);
+  if (definition === undefined) return [report('package.profile-unknown', { profile }, where)];
+  const { type } = definition;
+  if (type === 'Questionnaire') return [];
+  const args = { profile, type: typeof type === 'string' ? type : 'nothing' };
+  return [report('package.profile-not-of-flows', args, where)];
+}
+
+function checkNames(
+  { at, languages, results }: ManifestFlow,
+  facts: FlowFacts,
+  file: string,
+  place: (pointer: JsonPointer) => Place,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, language] of languages.entries()) {
+    if (facts.languages.includes(language)) continue;
+    const args = { language, file, found: facts.languages };
+    findings.push(report('package.language-missing', args, place(child(at, 'languages', index))));
+  }
+  for (const [key, { answers }] of results) {
+    const known = facts.results.get(key);
+    const resultAt = child(at, 'results', key);
+    if (known === undefined) {
+      const args = { key, file, found: [...facts.results.keys()] };
+      findings.push(report('package.result-unknown', args, place(resultAt)));
+      continue;
+    }
+    for (const answer of answers.keys()) {
+      if (known.answers.includes(answer)) continue;
+      const args = { answer, key, file, found: known.answers };
+      findings.push(report('package.answer-unknown', args, place(child(resultAt, 'answers', answer))));
+    }
+  }
+  return findings;
+}
+
+function undescribedFlows(
+  { flows }: Manifest,
+  place: (pointer: JsonPointer) => Place,
+  { files }: PackageContent,
+): Finding[] {
+  const described = new Set(flows.map(({ uuid }) => uuid));
+  return [...files].flatMap(([file, { flows: found }]) =>
+    found
+      .filter(({ uuid }) => !described.has(uuid))
+      .map(({ uuid, name }) => report('package.flow-undescribed', { uuid, name, file }, place('/flows'))),
+  );
+}
+
+/** Compares a run with the flow that it is of. Findings have the place in the run. */
+export function checkRun(read: RunRead, manifest: Manifest, { files }: PackageContent): Finding[] {
+  const { run } = read;
+  if (run === undefined) return [];
+  const entry = manifest.flows.find(({ uuid }) => uuid === run.flow);
+  if (entry === undefined) {
+    const args = { uuid: run.flow, found: manifest.flows.map(({ uuid }) => uuid) };
+    return [report('package.run-flow-unknown', args, read.place('/flow'))];
+  }
+  const facts = entry.files
+    .flatMap(({ path }) => files.get(path)?.flows ?? [])
+    .filter(({ uuid }) => uuid === run.flow);
+  if (facts.length === 0) return [];
+  const findings: Finding[] = [];
+  const languages = [...new Set(facts.flatMap((flow) => flow.languages))];
+  if (run.language !== undefined && !languages.includes(run.language)) {
+    const args = { language: run.language, found: languages };
+    findings.push(report('package.run-language-missing', args, read.place('/language')));
+  }
+  const keys = [...new Set(facts.flatMap((flow) => [...flow.results.keys()]))];
+  for (const key of Object.keys(run.expect.results ?? {})) {
+    if (keys.includes(key)) continue;
+    const args = { key, found: keys };
+    findings.push(report('package.run-result-unknown', args, read.place(child('/expect/results', key))));
+  }
+  return findings;
+}

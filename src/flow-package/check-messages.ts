@@ -1,0 +1,20 @@
+import { catalogue } from '../findings/message.ts';
+
+/** What the check of a file says of the file as a whole. */
+export const checkMessages = catalogue({
+  'file.not-judged': {
+    severity: 'information',
+    title: 'Recognised, not judged',
+    text: ({ title }: { title: string }) => `${title}: recognised by its content, but not judged.`,
+    why: 'The file is of a kind that mhero names but has no reader for, so it is neither valid nor invalid.',
+    fix: 'Export flows as RapidPro 13 or later, or as a FLOIP container, to have them checked.',
+  },
+  'flow.not-fhir': {
+    severity: 'error',
+    title: 'Flow that does not become valid FHIR',
+    text: ({ message, expression }: { message: string; expression: string }) =>
+      `The Questionnaire that this flow becomes breaks a rule at ${expression}: ${message}`,
+    why: 'A flow that is valid must become a valid Questionnaire; that it does not is a fault of mhero, not of the flow.',
+    fix: 'Please report it with the export; the flow itself needs no change.',
+  },
+});

@@ -1,0 +1,146 @@
+/** The check of one file, from its bytes to what `mhero validate` says of it. */
+import type { Definitions } from '../fhir/definitions.ts';
+import { compareFindings, type Finding } from '../findings/finding.ts';
+import { locate } from '../findings/locate.ts';
+import { reporter } from '../findings/message.ts';
+import type { FlowDocument } from '../flow/model.ts';
+import { detect } from '../formats/detect.ts';
+import type { Detected, FlowVerdict } from '../formats/format.ts';
+import { formats } from '../formats/formats.ts';
+import type { FileReport } from '../report/validation-report.ts';
+import { decodeText } from '../text/decode.ts';
+import { defaultJsonLimits, parseJson, type JsonDocument, type JsonLimits } from '../text/json.ts';
+import { textMessages } from '../text/messages.ts';
+import type { Validator } from '../validation/validator.ts';
+import { asFinding, checkFlow } from './check-flow.ts';
+import { checkMessages } from './check-messages.ts';
+import type { Claims } from './claims.ts';
+
+const report = reporter({ ...textMessages, ...checkMessages });
+
+/** Bounds on a file that is checked. */
+export interface CheckLimits extends JsonLimits {
+  /** Size of a file. */
+  readonly bytes: number;
+}
+
+export const defaultCheckLimits: CheckLimits = { ...defaultJsonLimits, bytes: 32 * 1024 * 1024 };
+
+/** What files are checked with. */
+export interface CheckContext {
+  readonly definitions: Definitions;
+  readonly validator: Validator;
+  readonly limits?: CheckLimits;
+}
+
+export interface CheckedFile {
+  readonly report: FileReport;
+  /** The JSON of the file, if it is JSON. */
+  readonly json?: JsonDocument;
+  readonly detected?: Detected;
+  /** The flows that could be read, valid or not for the profile that they claim. */
+  readonly document?: FlowDocument;
+}
+
+interface FileInput extends CheckContext {
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly claims?: Claims;
+}
+
+/** Checks a file; see `examineFile`. */
+export function checkFile(input: FileInput): FileReport {
+  return examineFile(input).report;
+}
+
+/**
+ * Checks a file: what it is, whether it is valid in itself, and whether its flows conform to the profiles that
+ * they claim. Never throws on outside data. `valid` is null for what can't be judged.
+ */
+export function examineFile(input: FileInput): CheckedFile {
+  const { file, bytes, limits = defaultCheckLimits } = input;
+  if (bytes.length > limits.bytes) return unreadable(file, [tooLarge(file, bytes.length, limits.bytes)]);
+  const { text, findings: textFindings } = decodeText(bytes, file);
+  if (text === undefined) return unreadable(file, textFindings);
+  const { document: json, findings: jsonFindings } = parseJson(text, file, limits);
+  const before = [...textFindings, ...jsonFindings];
+  if (json === undefined) return unreadable(file, before);
+  const detected = detect(json.value);
+  const judged = judge(json, detected, input);
+  const findings = [...before, ...locate(judged.findings, file, json.positions)].sort(compareFindings);
+  const hasError = findings.some(({ severity }) => severity === 'error');
+  return {
+    report: {
+      file,
+      kind: detected.kind,
+      version: detected.version ?? null,
+      valid: hasError ? false : judged.valid,
+      flows: judged.flows,
+      findings,
+    },
+    json,
+    detected,
+    ...(judged.document === undefined ? {} : { document: judged.document }),
+  };
+}
+
+/** The report of a file that is larger than is read: for callers that look at the size before they read. */
+export function tooLargeReport(file: string, size: number, limit: number): FileReport {
+  return unreadable(file, [tooLarge(file, size, limit)]).report;
+}
+
+function tooLarge(file: string, size: number, limit: number): Finding {
+  return report('text.too-large', { size, limit }, { file });
+}
+
+function unreadable(file: string, findings: readonly Finding[]): CheckedFile {
+  return { report: { file, kind: 'unknown', version: null, valid: false, flows: [], findings } };
+}
+
+interface Judged {
+  /** What holds unless there is an error among the findings. */
+  readonly valid: true | null;
+  readonly flows: readonly FlowVerdict[];
+  readonly findings: readonly Finding[];
+  readonly document?: FlowDocument;
+}
+
+function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {
+  switch (detected.format) {
+    case 'fhir':
+      return {
+        valid: true,
+        flows: [],
+        findings: input.validator.validate(json.value).map(asFinding),
+      };
+    case 'none':
+      return {
+        valid: null,
+        flows: [],
+        findings: [report('file.not-judged', { title: detected.title }, { pointer: '' })],
+      };
+    default:
+      return judgeFlows(json, detected, input);
+  }
+}
+
+function judgeFlows(json: JsonDocument, detected: Detected, { claims, validator }: FileInput): Judged {
+  const format = formats[detected.format === 'floip' ? 'floip' : 'rapidpro'];
+  const read = format.read(json, detected);
+  const findings = [...read.findings];
+  const valid = new Set(read.flows.filter((flow) => flow.valid).map(({ pointer }) => pointer));
+  const refused = new Set<string>();
+  for (const flow of read.document?.flows ?? []) {
+    if (!valid.has(flow.at)) continue;
+    const found = checkFlow(flow, claims?.forFlow(flow.uuid), validator);
+    if (found.some(({ severity }) => severity === 'error')) refused.add(flow.at);
+    findings.push(...found);
+  }
+  return {
+    valid: read.flows.some((flow) => flow.valid === null) ? null : true,
+    flows: read.flows.map((flow) => (refused.has(flow.pointer) ? { ...flow, valid: false } : flow)),
+    findings,
+    ...(read.document === undefined ? {} : { document: read.document }),
+  };
+}

@@ -1,0 +1,42 @@
+/** What is claimed of the flows of a file, by its manifest or on the command line. */
+import type { Meanings, QuestionnaireOptions } from '../formats/questionnaire/write.ts';
+import type { Manifest, ResultMeaning } from './manifest.ts';
+
+/** What a flow is written as a Questionnaire with, and judged by. */
+export type FlowClaim = Pick<QuestionnaireOptions, 'canonicalBase' | 'publisher' | 'profile' | 'meanings'>;
+
+export interface Claims {
+  /** What is claimed of the flow with this uuid; undefined if nothing is. */
+  forFlow(uuid: string): FlowClaim | undefined;
+}
+
+/** The claims that a manifest makes. */
+export function claimsOf(manifest: Manifest): Claims {
+  const { canonical, publisher } = manifest;
+  const flows = new Map(manifest.flows.map((flow) => [flow.uuid, flow]));
+  return {
+    forFlow: (uuid) => {
+      const flow = flows.get(uuid);
+      return {
+        ...(canonical === undefined ? {} : { canonicalBase: canonical }),
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(flow?.profile === undefined ? {} : { profile: flow.profile }),
+        ...(flow === undefined ? {} : { meanings: meaningsOf(flow.results) }),
+      };
+    },
+  };
+}
+
+/** The same claims, but every flow claims this profile: what `mhero validate --profile` asks for. */
+export function claimingProfile(profile: string, claims?: Claims): Claims {
+  return { forFlow: (uuid) => ({ ...claims?.forFlow(uuid), profile }) };
+}
+
+function meaningsOf(results: ReadonlyMap<string, ResultMeaning>): Meanings {
+  return Object.fromEntries(
+    [...results].map(([key, { code, answers }]) => {
+      const coded = [...answers].flatMap(([name, meaning]) => (meaning ? [[name, meaning] as const] : []));
+      return [key, { ...(code ? { code } : {}), answers: Object.fromEntries(coded) }];
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+/** The JSON Schema (draft 2020-12) of `mhero.yaml`, and the types that it stands for. */
+
+/** What a result or an answer means: a code of a code system. */
+export interface Meaning {
+  readonly system: string;
+  readonly code: string;
+  readonly display?: string;
+}
+
+/** What the manifest's text says of a result. */
+export interface WrittenResult {
+  readonly code?: Partial<Meaning> | null;
+  readonly answers?: Readonly<Record<string, Partial<Meaning> | null>> | null;
+}
+
+/** An entry of `flows`, as written: `file` or `files`. */
+export interface WrittenFlow {
+  readonly file?: string;
+  readonly files?: readonly string[];
+  readonly uuid: string;
+  readonly profile?: string | null;
+  readonly languages?: readonly string[] | null;
+  readonly results?: Readonly<Record<string, WrittenResult | null>> | null;
+  readonly runs?: readonly string[] | null;
+}
+
+/** `mhero.yaml` as written. Everything that the author has left empty may be null. */
+export interface WrittenManifest {
+  readonly name: string;
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly canonical?: string | null;
+  readonly flows: readonly WrittenFlow[];
+}
+
+const path = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 1024,
+  description: 'A path in the package folder, with forward slashes',
+} as const;
+
+/** A coding, or one that is still empty: `mhero init` writes the places that the author fills. */
+const meaning = {
+  type: ['object', 'null'],
+  properties: {
+    system: {
+      type: ['string', 'null'],
+      pattern: '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$',
+      description: 'the url of a code system',
+    },
+    code: {
+      type: ['string', 'null'],
+      pattern: '^[^\\s]+(\\s[^\\s]+)*$',
+      description: 'a code without spaces around it',
+    },
+    display: { type: ['string', 'null'], minLength: 1, description: 'What the code system calls the code' },
+  },
+  additionalProperties: false,
+} as const;
+
+const result = {
+  type: ['object', 'null'],
+  properties: {
+    code: { $ref: '#/$defs/meaning', description: 'What the question asks for' },
+    answers: {
+      type: ['object', 'null'],
+      description: 'What each answer means, by category name (RapidPro) or choice name (FLOIP)',
+      additionalProperties: { $ref: '#/$defs/meaning' },
+    },
+  },
+  additionalProperties: false,
+} as const;
+
+const flow = {
+  type: 'object',
+  required: ['uuid'],
+  properties: {
+    file: { $ref: '#/$defs/path', description: 'The export that holds the flow' },
+    files: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { $ref: '#/$defs/path' },
+      description: 'The same flow in several formats',
+    },
+    uuid: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 64,
+      description: 'uuid of the flow, as in the export',
+    },
+    profile: {
+      type: ['string', 'null'],
+      pattern: '^([A-Za-z0-9\\-.]{1,64}|https?://\\S+)$',
+      description: 'the id or the url of a flow profile',
+    },
+    languages: {
+      type: ['array', 'null'],
+      uniqueItems: true,
+      items: { type: 'string', minLength: 1 },
+      description: 'Languages that the flow must have, as the export writes them',
+    },
+    results: {
+      type: ['object', 'null'],
+      description: 'What the results mean, by their keys',
+      additionalProperties: { $ref: '#/$defs/result' },
+    },
+    runs: {
+      type: ['array', 'null'],
+      uniqueItems: true,
+      items: { $ref: '#/$defs/path' },
+      description: 'Conversations to try the flow with',
+    },
+  },
+  oneOf: [{ required: ['file'] }, { required: ['files'] }],
+  additionalProperties: false,
+} as const;
+
+export const manifestSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'http://mhero.org/schemas/mhero.schema.json',
+  title: 'mhero.yaml',
+  description:
+    'What a flow package is: its flows, the profiles that they claim, and what their answers mean.',
+  type: 'object',
+  required: ['name', 'flows'],
+  properties: {
+    name: {
+      type: 'string',
+      pattern: '^[a-z0-9]+([.-][a-z0-9]+)*$',
+      maxLength: 64,
+      description: 'a short name in lower case, digits, - and .',
+    },
+    title: { type: ['string', 'null'], minLength: 1, description: 'Name for people' },
+    publisher: { type: ['string', 'null'], minLength: 1, description: 'Who answers for the package' },
+    canonical: {
+      type: ['string', 'null'],
+      pattern: '^https?://[^\\s?#]*[^\\s?#/]$',
+      description: 'an http(s) url without a slash at its end',
+    },
+    flows: { type: 'array', minItems: 1, items: { $ref: '#/$defs/flow' } },
+  },
+  additionalProperties: false,
+  $defs: { path, meaning, result, flow },
+} as const;
