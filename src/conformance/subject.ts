@@ -13,7 +13,8 @@ export interface Change {
 export interface Broken {
   readonly id: string;
   readonly title: string;
-  readonly requirement: string;
+  /** What it breaks: R4 itself, or a rule of the profile under its requirement's id. */
+  readonly breaks: 'base' | `MH-${string}`;
   readonly changes: readonly Change[];
 }
 
@@ -36,8 +37,6 @@ export interface Subject {
   readonly update: Change;
   readonly searches: readonly SearchCase[];
   readonly broken: readonly Broken[];
-  /** Requirements of the profile that a server meets by keeping what it is given. */
-  readonly requirements: readonly string[];
 }
 
 /** The value that a pointer names, or undefined. */

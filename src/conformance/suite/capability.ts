@@ -9,11 +9,20 @@ export function serverRest(capability: JsonObject): JsonObject | undefined {
 
 /** Codes of the interactions that the server offers with a type (CapabilityStatement.rest.resource.interaction). */
 export function interactionsOf(capability: JsonObject, type: string): string[] {
-  const rest = serverRest(capability);
-  const resource = listOf(rest ?? {}, 'resource')
-    .filter(isObject)
-    .find((entry) => entry['type'] === type);
-  return codesOf(resource ?? {});
+  return codesOf(resourceEntry(capability, type));
+}
+
+/** Profiles that the server says it supports of a type, without their versions. */
+export function profilesOf(capability: JsonObject, type: string): string[] {
+  const entry = resourceEntry(capability, type);
+  return [textOf(entry, 'profile'), ...listOf(entry, 'supportedProfile')].flatMap((profile) =>
+    typeof profile === 'string' ? (profile.split('|')[0] ?? []) : [],
+  );
+}
+
+function resourceEntry(capability: JsonObject, type: string): JsonObject {
+  const entries = listOf(serverRest(capability) ?? {}, 'resource').filter(isObject);
+  return entries.find((entry) => entry['type'] === type) ?? {};
 }
 
 /** Codes of the interactions with the whole system: transaction, batch, ... */
