@@ -219,10 +219,19 @@ function compareRoutes(comparison: Comparison, before: readonly Route[], after: 
 }
 
 function testsOf(route: Route): string {
-  return JSON.stringify(route.tests.map((test) => [test.name, ...test.arguments]));
+  return JSON.stringify(
+    route.tests.map((test) => [
+      test.name,
+      ...test.arguments,
+      ...byLanguage((test.translations ?? []).map(({ language, arguments: args }) => [language, ...args])),
+    ]),
+  );
 }
 
 function namesOf(route: Route): string {
-  const names = (route.translations ?? []).map(({ language, name }) => [language, name]);
-  return JSON.stringify(names.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0)));
+  return JSON.stringify(byLanguage((route.translations ?? []).map(({ language, name }) => [language, name])));
+}
+
+function byLanguage(translations: string[][]): string[][] {
+  return translations.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
 }

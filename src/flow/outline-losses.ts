@@ -1,10 +1,10 @@
 /** What a node does that its outline passes over: work beside the dialogue, which only the export tells. */
 import type { Loss } from './loss.ts';
-import type { Action, Flow, FlowNode } from './model.ts';
+import type { Action, FlowNode } from './model.ts';
 import type { NodeRole } from './outline-of.ts';
 
-/** The losses of one node: actions that say nothing to the contact, tests in other languages, calls. */
-export function nodeLosses(flow: Flow, node: FlowNode, role: NodeRole): Loss[] {
+/** The losses of one node: actions that say nothing to the contact, calls, tests that differ too much by language. */
+export function nodeLosses(node: FlowNode, role: NodeRole): Loss[] {
   const losses: Loss[] = [];
   for (const action of node.actions) {
     if (action.kind !== 'message') losses.push(actionLoss(action));
@@ -30,13 +30,13 @@ export function nodeLosses(flow: Flow, node: FlowNode, role: NodeRole): Loss[] {
   }
   for (const { test, at } of router?.kind === 'switch' ? router.cases : []) {
     if (test.kind !== 'function') continue;
-    for (const { language } of test.translations ?? []) {
-      if (language === flow.baseLanguage) continue;
+    for (const { language, arguments: words } of test.translations ?? []) {
+      if (words.length === test.arguments.length) continue;
       losses.push({
         code: 'loss.test-translation',
         at,
         what: `words of ${test.name} in ${language}`,
-        why: 'A route has the tests of the base language only.',
+        why: 'A translated test has as many arguments as the test itself.',
         keptIn: 'the Library',
       });
     }

@@ -5,10 +5,10 @@
  */
 import { answerOf } from './answer-type.ts';
 import type { Loss } from './loss.ts';
-import type { Category, Flow, FlowNode, MessageAction, Router } from './model.ts';
+import type { Category, Flow, FlowNode, LanguageCode, MessageAction, Router } from './model.ts';
 import { nodesByUuid, nodesInOrder } from './node-order.ts';
 import { nodeLosses } from './outline-losses.ts';
-import type { MessageItem, Outline, OutlineItem, QuestionItem, Route } from './outline.ts';
+import type { MessageItem, Outline, OutlineItem, QuestionItem, Route, RouteTest } from './outline.ts';
 
 /** What a node is to the contact: it asks, decides without asking, or only acts. */
 export type NodeRole = 'asks' | 'decides' | 'acts';
@@ -36,7 +36,7 @@ export function outlineOf(flow: Flow): { outline: Outline; losses: Loss[] } {
       items.push(item);
       losses.push(...lost);
     }
-    losses.push(...nodeLosses(flow, node, roleOf(node)));
+    losses.push(...nodeLosses(node, roleOf(node)));
   }
   if (flow.expireAfterMinutes !== undefined) {
     losses.push({
@@ -47,7 +47,8 @@ export function outlineOf(flow: Flow): { outline: Outline; losses: Loss[] } {
       keptIn: 'the Library; Basic mhero-workflows (expires)',
     });
   }
-  const { uuid, name, type, baseLanguage, languages, at } = flow;
+  const { uuid, name, type, baseLanguage, at } = flow;
+  const languages = languagesOf(flow, items);
   return { outline: { uuid, name, type, baseLanguage, languages, items, at }, losses };
 }
 
@@ -259,9 +260,28 @@ function testsFor(router: Router, category: Category): Route['tests'] {
   if (router.kind === 'random') return [];
   return router.cases
     .filter((item) => item.category === category.uuid)
-    .map(({ test }) =>
-      test.kind === 'function'
-        ? { name: test.name, arguments: test.arguments }
-        : { name: 'expression', arguments: [test.expression] },
-    );
+    .map(({ test }): RouteTest => {
+      if (test.kind === 'expression') return { name: 'expression', arguments: [test.expression] };
+      const translations = test.translations?.filter(
+        (translation) => translation.arguments.length === test.arguments.length,
+      );
+      return {
+        name: test.name,
+        arguments: test.arguments,
+        ...(translations !== undefined && translations.length > 0 && { translations }),
+      };
+    });
+}
+
+/** The base language first, then the flow's own order; languages that only a text of an item has come last. */
+function languagesOf(flow: Flow, items: readonly OutlineItem[]): LanguageCode[] {
+  const used = items.flatMap((item) => [
+    ...(item.kind === 'decision' ? [] : item.text),
+    ...(item.kind === 'question' ? item.choices.flatMap(({ label }) => label) : []),
+    ...item.routes.flatMap(({ translations = [], tests }) => [
+      ...translations,
+      ...tests.flatMap((test) => test.translations ?? []),
+    ]),
+  ]);
+  return [...new Set([flow.baseLanguage, ...flow.languages, ...used.map(({ language }) => language)])];
 }

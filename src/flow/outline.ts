@@ -84,6 +84,17 @@ export interface OutlineChoice {
   readonly at: JsonPointer;
 }
 
+/** One way in which an outcome is recognised. */
+export interface RouteTest {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  /** Arguments that differ by language; as many as in the base language. */
+  readonly translations?: readonly {
+    readonly language: LanguageCode;
+    readonly arguments: readonly string[];
+  }[];
+}
+
 export interface Route {
   /** Name of the category; missing where there is only one way. */
   readonly outcome?: string;
@@ -93,7 +104,7 @@ export interface Route {
    * How the outcome is recognised: the router's tests by name, a FLOIP exit's as `expression`. Empty for a
    * timeout, and for a default that no test leads to.
    */
-  readonly tests: readonly { readonly name: string; readonly arguments: readonly string[] }[];
+  readonly tests: readonly RouteTest[];
   readonly kind: 'match' | 'default' | 'timeout' | 'only';
   /** linkId of the next item; missing where the flow ends. Nodes that neither say, ask nor decide are passed over. */
   readonly to?: string;

@@ -5,7 +5,7 @@
  * on, and where all ways on from P lead to the item, the condition is that of P.
  */
 import type { OutlineItem, QuestionItem } from '../../flow/outline.ts';
-import { OutlineGraph } from '../../flow/outline-graph.ts';
+import type { OutlineGraph } from '../../flow/outline-graph.ts';
 import { answerCondition, type AnswerTest } from './answer-condition.ts';
 
 /** A test of an earlier item's answer. */

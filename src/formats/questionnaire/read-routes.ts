@@ -1,6 +1,7 @@
 import { ours } from '../../fhir/canonicals.ts';
-import type { Route } from '../../flow/outline.ts';
-import { isObject, type JsonObject, textOf } from '../../text/json-value.ts';
+import type { LanguageCode } from '../../flow/model.ts';
+import type { Route, RouteTest } from '../../flow/outline.ts';
+import type { JsonObject } from '../../text/json-value.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { extensionsOf, extensionText } from './extensions.ts';
 import { type Languages, readTranslated } from './read-text.ts';
@@ -18,7 +19,7 @@ export function readRoutes(item: JsonObject, at: JsonPointer, languages: Languag
     return {
       ...(name !== undefined && { outcome: name }),
       ...(translations.length > 0 && { translations }),
-      tests: extensionsOf(value, place, 'test').map((test) => readTest(test.value)),
+      tests: extensionsOf(value, place, 'test').map((test) => readTest(test.value, languages)),
       kind: routeKind(extensionText(value, 'kind', 'valueCode')),
       ...(to !== undefined && { to }),
       at: place,
@@ -26,12 +27,19 @@ export function readRoutes(item: JsonObject, at: JsonPointer, languages: Languag
   });
 }
 
-function readTest(test: JsonObject): Route['tests'][number] {
+function readTest(test: JsonObject, languages: Languages): RouteTest {
+  const args = extensionsOf(test, '', 'argument').map(({ value }) =>
+    readTranslated(value, 'valueString', languages),
+  );
+  const inLanguage = (language: LanguageCode): string[] =>
+    args.map((texts) => texts.find((text) => text.language === language)?.text ?? '');
+  const others = new Set(args.flatMap((texts) => texts.map(({ language }) => language)));
+  others.delete(languages.base);
+  const translations = [...others].map((language) => ({ language, arguments: inLanguage(language) }));
   return {
     name: extensionText(test, 'name', 'valueString') ?? '',
-    arguments: extensionsOf(test, '', 'argument').map(({ value }) =>
-      isObject(value) ? (textOf(value, 'valueString') ?? '') : '',
-    ),
+    arguments: inLanguage(languages.base),
+    ...(translations.length > 0 && { translations }),
   };
 }
 
