@@ -12,6 +12,8 @@ import {
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
+import { adviseOn } from './advice.ts';
+import { checkDependencies } from './check-dependencies.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
 import { readFlow } from './read/flow.ts';
@@ -37,10 +39,13 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
       check.original !== undefined &&
       isObject(item)
     ) {
-      flows.push(readFlow(check.checked, item, check.original));
+      const flow = readFlow(check.checked, item, check.original);
+      flows.push(flow);
+      findings.push(...adviseOn(flow));
     } else setProperty(unread, String(index), item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
+  if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, flows));
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (flows.length === 0 && detected.kind === 'rapidpro-flow') return { flows: verdicts, findings };
   return { document: documentOf(value, detected, flows, unread), flows: verdicts, findings };
