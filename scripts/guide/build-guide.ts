@@ -1,0 +1,107 @@
+/**
+ * From the FSH in `fsh/` and the FHIR packages that `npm ci` pins to the folder `definitions/`, which ships with the
+ * program. Nothing is fetched; a step whose inputs did not change is passed over.
+ */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { definitionFiles } from '../../src/fhir/packaged-definitions.ts';
+import { writeDefinitionPack } from '../../src/fhir/definition-pack.ts';
+import { runStep, writeWhole } from './build-step.ts';
+import { coreDefinitions, definitionPackages } from './core-definitions.ts';
+import { guideDefinitions, guideExamples, readCompiled } from './guide-definitions.ts';
+import { packagesInCache, writePackageCache } from './package-cache.ts';
+import { readRequirements } from './requirements.ts';
+import { runSushi } from './sushi.ts';
+
+/** The top folder of the project. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const inRoot = (...names: string[]) => path.join(root, ...names);
+const stamps = inRoot('.cache', 'guide');
+const packages = definitionPackages.map((name) => inRoot('node_modules', name, 'package.json'));
+
+const scripts = inRoot('scripts', 'guide');
+const packWriter = inRoot('src', 'fhir', 'definition-pack.ts');
+const definitionsFile = (name: keyof typeof definitionFiles) => inRoot('definitions', definitionFiles[name]);
+
+/** Brings `definitions/` and `fsh-generated/` up to date; prints a line for each step. */
+export async function buildGuide(): Promise<void> {
+  await runStep(
+    {
+      name: 'core definitions',
+      inputs: [...packages, path.join(scripts, 'core-definitions.ts'), packWriter],
+      outputs: [definitionsFile('core')],
+      run() {
+        const definitions = coreDefinitions(inRoot('node_modules'));
+        const pack = writeDefinitionPack(definitions);
+        writeWhole(definitionsFile('core'), pack);
+        return `${definitions.length} definitions, ${(pack.length / 1e6).toFixed(2)} MB`;
+      },
+    },
+    stamps,
+  );
+
+  const home = inRoot('.cache', 'fhir');
+  await runStep(
+    {
+      name: 'package cache',
+      inputs: [...packages, path.join(scripts, 'package-cache.ts')],
+      outputs: [home],
+      run: () =>
+        writePackageCache(inRoot('node_modules'), home)
+          .map(({ name, version }) => `${name}#${version}`)
+          .join(', '),
+    },
+    stamps,
+  );
+
+  const compiled = inRoot('fsh-generated');
+  await runStep(
+    {
+      name: 'compiled guide',
+      inputs: [
+        ...packages,
+        inRoot('node_modules', 'fsh-sushi', 'package.json'),
+        inRoot('sushi-config.yaml'),
+        inRoot('fsh'),
+        path.join(scripts, 'sushi.ts'),
+        path.join(scripts, 'package-cache.ts'),
+      ],
+      // Of the pages SUSHI only lists the names.
+      settings: fs.readdirSync(inRoot('input', 'pagecontent')),
+      outputs: [compiled],
+      run: () => runSushi({ guide: root, home, packages: packagesInCache(home), out: compiled }),
+    },
+    stamps,
+  );
+
+  const requirementsPage = inRoot('input', 'pagecontent', 'requirements.md');
+  await runStep(
+    {
+      name: 'guide definitions',
+      inputs: [
+        compiled,
+        requirementsPage,
+        path.join(scripts, 'guide-definitions.ts'),
+        path.join(scripts, 'requirements.ts'),
+        packWriter,
+      ],
+      outputs: [definitionsFile('guide'), definitionsFile('examples'), definitionsFile('requirements')],
+      run() {
+        const resources = readCompiled(path.join(compiled, 'resources'));
+        const definitions = guideDefinitions(resources);
+        const examples = guideExamples(resources, 'http://mhero.org/fhir/');
+        const requirements = readRequirements(fs.readFileSync(requirementsPage, 'utf8'));
+        const pack = writeDefinitionPack(definitions);
+        writeWhole(definitionsFile('guide'), pack);
+        writeWhole(definitionsFile('examples'), `${JSON.stringify(examples, undefined, 1)}\n`);
+        writeWhole(definitionsFile('requirements'), `${JSON.stringify(requirements, undefined, 1)}\n`);
+        return (
+          `${definitions.length} definitions, ${(pack.length / 1e6).toFixed(2)} MB; ` +
+          `${examples.length} examples, ${requirements.length} requirements`
+        );
+      },
+    },
+    stamps,
+  );
+}
