@@ -31,12 +31,6 @@ export function subjectTests(subject: Subject): ConformanceTest[] {
       requirements: ['MH-SRV-03'],
       run: (session) => readsBack(session, subject),
     }),
-    shall({
-      id: `${id}.update`,
-      title: `An update of the ${type} is kept, as a new version`,
-      requirements: ['MH-SRV-04'],
-      run: (session) => updates(session, subject),
-    }),
     ...subject.searches.map((search) =>
       shall({
         id: `${id}.search-${search.parameter}`,
@@ -45,6 +39,13 @@ export function subjectTests(subject: Subject): ConformanceTest[] {
         run: (session) => searches(session, subject, search),
       }),
     ),
+    // After the searches: they look for what was first sent.
+    shall({
+      id: `${id}.update`,
+      title: `An update of the ${type} is kept, as a new version`,
+      requirements: ['MH-SRV-04'],
+      run: (session) => updates(session, subject),
+    }),
     ...subject.broken.map((broken) =>
       shall({
         id: `${id}.refuses-${broken.id}`,

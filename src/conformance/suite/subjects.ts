@@ -100,8 +100,17 @@ export const subjects: readonly Subject[] = [
     searches: [byId, byIdentifier('urn:ietf:rfc:3986', '/identifier/0/value')],
     broken: [
       badBase('an item without the required linkId', { at: '/item/0/linkId' }),
-      badProfile('no-disease-code', 'MH-EIDSR-01', 'a flow in which no question is coded as the disease', {
+      badProfile('no-disease', 'MH-EIDSR-01', 'an alert in which no question is coded as the disease', {
         at: '/item/0/code',
+      }),
+      badProfile('no-sex', 'MH-EIDSR-02', 'an alert in which no question is coded as the sex', {
+        at: '/item/1/code',
+      }),
+      badProfile('no-age', 'MH-EIDSR-03', 'an alert in which no question is coded as the age', {
+        at: '/item/2/code',
+      }),
+      badProfile('no-specimen', 'MH-EIDSR-04', 'an alert that does not ask for a specimen', {
+        at: '/item/3/code',
       }),
     ],
   },
