@@ -5,8 +5,8 @@ import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../..
 export interface FlowLanguages {
   /** In the file's order, the base language first. */
   readonly codes: readonly LanguageCode[];
-  codeOf(id: string): LanguageCode;
-  idOf(code: LanguageCode): string;
+  readonly codeOf: (id: string) => LanguageCode;
+  readonly idOf: (code: LanguageCode) => string;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Action, Exit, FlowNode, FlowType, LanguageCode, Localized, Wait } from '../../flow/model.ts';
-import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  textOf,
+} from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { responseTypes } from './block-types.ts';
 import { derivedId } from './ids.ts';
@@ -7,7 +14,7 @@ import { withKept, without } from './kept.ts';
 import { readChoices } from './read-choices.ts';
 import { readExits } from './read-exits.ts';
 import type { Placed } from './rules/rule.ts';
-import { configOf, exitsOf, isSelect, placedItems, typeOf } from './shape.ts';
+import { configOf, exitsOf, isSelect, placedItems, resultName, toldOf, typeOf } from './shape.ts';
 import { type BlockContext, bareBlock } from './write-block.ts';
 import { bareExit } from './write-exits.ts';
 
@@ -95,9 +102,19 @@ function promptAction(block: Placed, context: ReadContext): Action[] {
     if (id === undefined || id === '') continue;
     const mode = context.type === 'voice' ? 'voice' : 'text';
     const at = child(block.pointer, 'config', key);
-    return [{ kind: 'message', at, uuid: id, mode, content: context.content(id) }];
+    const content = withQuickReplies(context.content(id), property(toldOf(block.value), 'quick_replies'));
+    return [{ kind: 'message', at, uuid: id, mode, content }];
   }
   return [];
+}
+
+/** Quick replies that this program kept of another format, by language. */
+function withQuickReplies(content: Localized, replies: JsonValue | undefined): Localized {
+  if (!isObject(replies)) return content;
+  return content.map((part) => {
+    const quickReplies = listOf(replies, part.language).filter((reply) => typeof reply === 'string');
+    return quickReplies.length === 0 ? part : { ...part, quickReplies };
+  });
 }
 
 function actionOf(block: Placed, type: string, context: ReadContext): Action[] {
@@ -120,10 +137,14 @@ function actionOf(block: Placed, type: string, context: ReadContext): Action[] {
     }
     case 'Core.Output': {
       const value = textOf(config, 'value');
-      const name = textOf(block.value, 'name');
-      return value === undefined || name === undefined
-        ? other
-        : [{ ...part, kind: 'set-result', name, value }];
+      if (value === undefined || textOf(block.value, 'name') === undefined) return other;
+      const category = textOf(toldOf(block.value), 'category');
+      const result = {
+        name: resultName(block.value),
+        value,
+        ...(category === undefined ? {} : { category }),
+      };
+      return [{ ...part, kind: 'set-result', ...result }];
     }
     case 'Core.SetGroupMembership': {
       const change = groupChange({ value: config, pointer: child(block.pointer, 'config') });
@@ -143,7 +164,7 @@ function actionOf(block: Placed, type: string, context: ReadContext): Action[] {
           url,
           ...(headers === undefined ? {} : { headers }),
           ...(body === undefined ? {} : { body }),
-          resultName: textOf(block.value, 'name') ?? '',
+          resultName: resultName(block.value),
         },
       ];
     }
@@ -221,6 +242,7 @@ function readWait(block: Placed, type: string, context: ReadContext): Wait {
     case 'SmartDevices.PhotoResponse':
       return { at, expects: { kind: 'media', media: 'image' } };
     default:
+      if (textOf(toldOf(block.value), 'expects') === 'any') return { at, expects: { kind: 'any' } };
       // On a voice channel an open response is a recording.
       return { at, expects: context.type === 'voice' ? { kind: 'media', media: 'audio' } : { kind: 'text' } };
   }

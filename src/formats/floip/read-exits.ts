@@ -1,10 +1,10 @@
 import type { Case, Category, Exit, SwitchRouter } from '../../flow/model.ts';
-import { textOf } from '../../text/json-value.ts';
+import { type JsonObject, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { parseTest } from './expressions.ts';
 import { derivedId } from './ids.ts';
 import type { Placed } from './rules/rule.ts';
-import { exitsOf, isDefaultExit, testOf } from './shape.ts';
+import { exitsOf, isDefaultExit, resultName, testOf, toldOf } from './shape.ts';
 
 export interface ReadExits {
   readonly exits: readonly Exit[];
@@ -31,9 +31,17 @@ export function readExits(block: Placed, waits: boolean): ReadExits {
       ...routing(placed, categories, waits),
       categories,
       ...(defaultCategory === undefined ? {} : { defaultCategory }),
-      ...(waits ? { resultName: textOf(block.value, 'name') ?? '' } : {}),
+      ...resultOf(block.value, waits),
     },
   };
+}
+
+/** A response writes a result of its name; what was written from another format may tell otherwise. */
+function resultOf(block: JsonObject, waits: boolean): { resultName?: string } {
+  const told = toldOf(block)['result'];
+  if (told === false) return {};
+  if (waits) return { resultName: resultName(block) };
+  return typeof told === 'string' ? { resultName: told } : {};
 }
 
 function readExit({ value, pointer }: Placed): Exit {

@@ -17,7 +17,7 @@ import { checkContainer, checkFlow } from './check.ts';
 import { withKept, without } from './kept.ts';
 import { languagesOf } from './languages.ts';
 import { readBlock } from './read-block.ts';
-import { contentOf } from './resource-content.ts';
+import { contentOf, upperCase } from './resource-content.ts';
 import { type Placed, report } from './rules/rule.ts';
 import { placedItems, resourcesOf } from './shape.ts';
 import { type FloipVersion, versionByContent, versionNamed } from './version.ts';
@@ -207,7 +207,7 @@ function languagesUsed(resources: Iterable<JsonObject>): string[] {
 
 /** Flows for voice alone, or for devices without a line alone, are of that type. */
 function typeOfFlow(flow: JsonObject): FlowType {
-  const modes = new Set(listOf(flow, 'supported_modes').map((mode) => String(mode).toUpperCase()));
+  const modes = new Set(listOf(flow, 'supported_modes').map(upperCase));
   if (modes.size !== 1) return 'messaging';
   if (modes.has('IVR')) return 'voice';
   return modes.has('OFFLINE') ? 'offline' : 'messaging';

@@ -36,11 +36,16 @@ function valueOf(value: JsonValue, languages: FlowLanguages): Value[] {
     {
       language: languages.codeOf(id),
       type: (textOf(value, 'content_type') ?? 'TEXT').toUpperCase(),
-      modes: listOf(value, 'modes').map((mode) => String(mode).toUpperCase()),
+      modes: listOf(value, 'modes').map(upperCase),
       value: content,
       mimeType: textOf(value, 'mime_type'),
     },
   ];
+}
+
+/** A mode as the specification writes it; older tools wrote small letters. */
+export function upperCase(mode: JsonValue): string {
+  return typeof mode === 'string' ? mode.toUpperCase() : '';
 }
 
 function contentIn(language: LanguageCode, values: readonly Value[]): Content | undefined {

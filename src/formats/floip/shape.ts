@@ -1,7 +1,9 @@
 /** How to look into a container whose parts nobody has checked yet. */
+import { resultKey } from '../../flow/model.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { isOldSelectMany, meantType, selectMany } from './block-types.ts';
+import { vendorKey } from './vendor-key.ts';
 import type { Placed } from './rules/rule.ts';
 
 const nothing: JsonObject = {};
@@ -92,4 +94,27 @@ export function resourceReferences(block: Placed): { readonly id: string; readon
     listOf(voice, 'digit_prompts').forEach((id, index) => add(id, child(at, key, 'digit_prompts', index)));
   }
   return references;
+}
+
+/** What this program told of a block that it wrote from another format: see `convert/losses.ts`. */
+export function toldOf(block: JsonObject): JsonObject {
+  const metadata = property(block, 'vendor_metadata');
+  const told = isObject(metadata) ? property(metadata, vendorKey) : undefined;
+  return isObject(told) ? told : nothing;
+}
+
+/** The name of a block's result as its author wrote it: the label, where the name is made of it. */
+export function resultName(block: JsonObject): string {
+  const name = textOf(block, 'name') ?? '';
+  const label = textOf(block, 'label');
+  return label !== undefined && variableName(label) === name ? label : name;
+}
+
+/** A result's name as a variable: word characters only. */
+export function variableName(result: string): string {
+  return (
+    resultKey(result)
+      .replace(/^_+(?=[^_])/, '')
+      .replace(/([^_])_+$/, '$1') || 'result'
+  );
 }

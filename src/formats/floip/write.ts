@@ -1,5 +1,6 @@
 import type { FlowDocument } from '../../flow/model.ts';
 import type { Written } from '../format.ts';
+import { convertDocument } from './convert/convert-document.ts';
 import { writeContainer } from './write-container.ts';
 
 /**
@@ -8,5 +9,7 @@ import { writeContainer } from './write-container.ts';
  * a webhook has a block, and words that mean a choice stand by language.
  */
 export function writeFloip(document: FlowDocument): Written {
-  return { value: writeContainer(document), losses: [] };
+  if (document.format === 'floip') return { value: writeContainer(document), losses: [] };
+  const converted = convertDocument(document);
+  return { value: writeContainer(converted.document), losses: converted.losses };
 }

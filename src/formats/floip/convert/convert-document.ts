@@ -1,0 +1,37 @@
+import type { FlowDocument } from '../../../flow/model.ts';
+import type { Loss } from '../../../flow/loss.ts';
+import { child } from '../../../text/pointer.ts';
+import { asUuid, derivedId } from '../ids.ts';
+import { convertFlow } from './convert-flow.ts';
+
+/** Parts of other documents that a container has no place for. */
+const leftBehind = ['campaigns', 'triggers'];
+
+/** A document of another format as one of FLOIP, and what can't come along. */
+export function convertDocument(document: FlowDocument): { document: FlowDocument; losses: Loss[] } {
+  const losses: Loss[] = [];
+  const flows = document.flows.map((flow) => convertFlow(flow, { add: (loss) => losses.push(loss) }));
+  for (const part of leftBehind) {
+    const items = document.kept?.properties[part];
+    if (!Array.isArray(items)) continue;
+    items.forEach((_, index) => {
+      const at = child('', part, index);
+      losses.push({
+        code: 'loss.part',
+        at,
+        what: `one of the ${part}`,
+        why: 'A container holds flows only.',
+      });
+    });
+  }
+  const [first] = flows;
+  const name = document.name ?? first?.name ?? 'Flows';
+  const uuid =
+    document.uuid === undefined
+      ? derivedId('container', ...flows.map((flow) => flow.uuid))
+      : asUuid(document.uuid, 'container');
+  return {
+    document: { at: '', format: 'floip', kind: 'floip-container', version: '1.0.0-rc4', name, uuid, flows },
+    losses,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Exit, Flow, FlowNode } from '../../../flow/model.ts';
+import { asUuid, derivedId } from '../ids.ts';
+import { variableName } from '../shape.ts';
+import { convertNode, type Draft, isMessage, merged } from './convert-node.ts';
+import { type Losses, vendorKept } from './losses.ts';
+
+/** The blocks of one node of the source, in order. */
+interface Chain {
+  readonly node: FlowNode;
+  readonly drafts: readonly Draft[];
+}
+
+/** A flow of another format in FLOIP's shape: one node a block. */
+export function convertFlow(flow: Flow, losses: Losses): Flow {
+  const uuid = asUuid(flow.uuid, 'flow');
+  const nodes = uniqueNodes(flow);
+  const chains = mergePrompts(
+    nodes.map((node) => ({ node, drafts: convertNode(flow, node, losses) })),
+    flow.entry,
+  );
+  const ids = new Map(chains.map((chain) => [chain.node.uuid, blockIds(uuid, chain)]));
+  const entryOf = entries(chains, ids);
+  const names = new Namer();
+  const converted = chains.flatMap((chain, index) => {
+    const own = ids.get(chain.node.uuid) ?? [];
+    return chain.drafts.map((draft, step) =>
+      blockOf(chain, draft, {
+        uuid: own[step] ?? '',
+        next: own[step + 1],
+        name: names.nameFor(draft),
+        entryOf,
+        position: {
+          left: chain.node.position?.left ?? 0,
+          top: (chain.node.position?.top ?? index * 160) + step * 120,
+        },
+      }),
+    );
+  });
+  // A flow must name a first block, so one without nodes gets a block that ends it.
+  const end = emptyBlock(flow, uuid);
+  const entry = entryOf(flow.entry ?? nodes[0]?.uuid) ?? converted[0]?.uuid ?? end.uuid;
+  return {
+    at: flow.at,
+    uuid,
+    name: flow.name,
+    type: flow.type,
+    version: '1.0.0-rc4',
+    baseLanguage: flow.baseLanguage,
+    languages: flow.languages.length > 0 ? flow.languages : [flow.baseLanguage],
+    nodes: converted.length > 0 ? converted : [end],
+    entry,
+    ...(flow.expireAfterMinutes === undefined ? {} : { expireAfterMinutes: flow.expireAfterMinutes }),
+  };
+}
+
+function emptyBlock(flow: Flow, uuid: string): FlowNode {
+  const id = derivedId(uuid, 'end');
+  const exit: Exit = { at: flow.at, uuid: derivedId(id, 'exit'), name: 'Default' };
+  return { at: flow.at, uuid: id, name: 'end', actions: [], exits: [exit], position: { left: 0, top: 0 } };
+}
+
+/** Of nodes with one uuid the first counts. */
+function uniqueNodes(flow: Flow): FlowNode[] {
+  const seen = new Set<string>();
+  return flow.nodes.filter(({ uuid }) => !seen.has(uuid) && seen.add(uuid));
+}
+
+/**
+ * Moves a message into the question that follows it, where nothing else leads to the question: then the pair
+ * means the same as one block with a prompt. Else the question waits silently, which rc4 allows.
+ */
+function mergePrompts(chains: readonly Chain[], entry: string | undefined): Chain[] {
+  const byNode = new Map(chains.map((chain) => [chain.node.uuid, chain]));
+  const sources = new Map<string, Set<string>>();
+  for (const { node } of chains) {
+    for (const { destination } of node.exits) {
+      if (destination === undefined) continue;
+      sources.set(destination, (sources.get(destination) ?? new Set()).add(node.uuid));
+    }
+  }
+  const result = new Map(chains.map((chain) => [chain.node.uuid, chain.drafts]));
+  const first = entry ?? chains[0]?.node.uuid;
+  for (const { node } of chains) {
+    const [exit, ...others] = node.exits;
+    const target = byNode.get(exit?.destination ?? '');
+    const prompt = result.get(node.uuid)?.at(-1);
+    if (node.router !== undefined || others.length > 0 || target === undefined || prompt === undefined)
+      continue;
+    const [question, ...rest] = result.get(target.node.uuid) ?? [];
+    const isOnlyWay =
+      sources.get(target.node.uuid)?.size === 1 && target.node.uuid !== first && target.node !== node;
+    if (question?.wait === undefined || question.actions.length > 0 || !isOnlyWay || !isMessage(prompt))
+      continue;
+    result.set(node.uuid, (result.get(node.uuid) ?? []).slice(0, -1));
+    result.set(target.node.uuid, [merged(prompt, question), ...rest]);
+  }
+  return chains.map(({ node }) => ({ node, drafts: result.get(node.uuid) ?? [] }));
+}
+
+/** The block that asks or decides, or else that says something, has the node's own uuid. */
+function blockIds(flow: string, { node, drafts }: Chain): string[] {
+  const deciding = drafts.findLastIndex(({ ending, wait }) => ending !== undefined || wait !== undefined);
+  const saying = drafts.findIndex(isMessage);
+  const main = deciding >= 0 ? deciding : saying >= 0 ? saying : drafts.length - 1;
+  const uuid = asUuid(node.uuid, flow);
+  return drafts.map((_, step) => (step === main ? uuid : derivedId(flow, node.uuid, String(step))));
+}
+
+/** The first block at or after a node; a node whose only message moved on has none of its own. */
+function entries(
+  chains: readonly Chain[],
+  ids: ReadonlyMap<string, readonly string[]>,
+): (node: string | undefined) => string | undefined {
+  const byNode = new Map(chains.map((chain) => [chain.node.uuid, chain]));
+  return (node) => {
+    const passed = new Set<string>();
+    let at = node;
+    while (at !== undefined && !passed.has(at)) {
+      passed.add(at);
+      const [first] = ids.get(at) ?? [];
+      if (first !== undefined) return first;
+      at = byNode.get(at)?.node.exits[0]?.destination;
+    }
+    return undefined;
+  };
+}
+
+interface Frame {
+  readonly uuid: string;
+  readonly next: string | undefined;
+  readonly name: string;
+  readonly entryOf: (node: string | undefined) => string | undefined;
+  readonly position: NonNullable<FlowNode['position']>;
+}
+
+function blockOf({ node }: Chain, draft: Draft, { uuid, next, name, entryOf, position }: Frame): FlowNode {
+  const leadingTo = (exit: Exit): Exit => {
+    const destination = entryOf(exit.destination);
+    const { at, uuid: id, name: outcome } = exit;
+    return {
+      at,
+      uuid: id,
+      ...(outcome === undefined ? {} : { name: outcome }),
+      ...(destination === undefined ? {} : { destination }),
+    };
+  };
+  const { ending } = draft;
+  const onwards = draft.isLast === true ? undefined : (next ?? entryOf(node.exits[0]?.destination));
+  const exit: Exit = {
+    at: node.exits[0]?.at ?? node.at,
+    uuid:
+      next === undefined && node.exits[0] !== undefined
+        ? asUuid(node.exits[0].uuid, uuid)
+        : derivedId(uuid, 'exit'),
+    name: 'Default',
+    ...(onwards === undefined ? {} : { destination: onwards }),
+  };
+  const kept = vendorKept(draft.told);
+  return {
+    at: draft.actions[0]?.at ?? node.at,
+    uuid,
+    name,
+    actions: draft.actions,
+    ...(draft.wait === undefined ? {} : { wait: draft.wait }),
+    ...(ending?.router === undefined ? {} : { router: ending.router }),
+    exits: ending === undefined ? [exit] : ending.exits.map(leadingTo),
+    position,
+    ...(draft.result === undefined
+      ? kept
+      : { kept: { format: 'floip', properties: { label: draft.result, ...kept.kept?.properties } } }),
+  };
+}
+
+/** Block names: the result that the block writes, or what it is with a number. */
+class Namer {
+  readonly #counts = new Map<string, number>();
+
+  nameFor(draft: Draft): string {
+    if (draft.result !== undefined) return variableName(draft.result);
+    const count = (this.#counts.get(draft.role) ?? 0) + 1;
+    this.#counts.set(draft.role, count);
+    return `${draft.role}_${count}`;
+  }
+}

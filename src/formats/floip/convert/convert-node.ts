@@ -1,0 +1,156 @@
+/** A node of another format as blocks, one after the other: one an action, then one that waits or decides. */
+import type { Action, Flow, FlowNode, MessageAction, Wait } from '../../../flow/model.ts';
+import type { JsonObject } from '../../../text/json-value.ts';
+import { asUuid } from '../ids.ts';
+import { convertedText, convertMessage } from './convert-message.ts';
+import { convertQuestion, looksAtAnswer } from './convert-question.ts';
+import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
+import { keptInVendorMetadata, type Losses } from './losses.ts';
+import type { Ending } from './routes.ts';
+
+/** A block to be: it has no id and name yet, and goes on to the next one unless it has an ending. */
+export interface Draft {
+  /** What its name is made of if it has no result. */
+  readonly role: string;
+  readonly actions: readonly Action[];
+  readonly wait?: Wait;
+  readonly ending?: Ending;
+  /** The result that the block writes, as its author named it. */
+  readonly result?: string;
+  /** The flow ends after the block, wherever the node leads. */
+  readonly isLast?: boolean;
+  readonly told: JsonObject;
+}
+
+export function convertNode(flow: Flow, node: FlowNode, losses: Losses): Draft[] {
+  const drafts: Draft[] = [];
+  for (const action of node.actions) {
+    const draft = convertAction(flow, action, losses);
+    if (draft !== undefined) drafts.push(draft);
+    if (draft?.isLast === true) return drafts;
+  }
+  const { wait, router } = node;
+  const last = drafts.at(-1);
+  if (router === undefined) return drafts.length > 0 ? drafts : [{ role: 'step', actions: [], told: {} }];
+  if (router.kind === 'random') {
+    return [...drafts, { role: 'chance', actions: [], ending: convertRandom(node, router), told: {} }];
+  }
+  if (wait !== undefined && wait.expects.kind !== 'dial') {
+    if (!looksAtAnswer(router.operand)) {
+      const open: Draft = {
+        role: 'answer',
+        actions: [],
+        wait: { at: wait.at, expects: { kind: 'text' } },
+        told: {},
+      };
+      const split = {
+        role: 'split',
+        actions: [],
+        ending: convertSplit(flow, node, router, losses),
+        told: {},
+      };
+      return [...withPrompt(drafts, open), split];
+    }
+    const { ending, told, wait: asks } = convertQuestion(flow, node, wait, router, losses);
+    const result =
+      router.resultName === undefined || router.resultName === '' ? {} : { result: router.resultName };
+    if (router.resultName === undefined) told['result'] = false;
+    return withPrompt(drafts, { role: 'question', actions: [], wait: asks, ending, ...result, told });
+  }
+  if (wait !== undefined) {
+    const why = 'The Flow Spec has no block that forwards a call.';
+    losses.add({ code: 'loss.wait', at: wait.at, what: 'forwarded call', why });
+  }
+  const source = node.actions.at(-1);
+  if (last !== undefined && source !== undefined && last.ending === undefined) {
+    const ending = webhookEnding(node, source, router) ?? runFlowEnding(node, source, router, losses);
+    if (ending !== undefined) return [...drafts.slice(0, -1), { ...last, ending }];
+  }
+  const told: JsonObject = {};
+  if (router.resultName !== undefined) {
+    told['result'] = router.resultName;
+    losses.add({
+      code: 'loss.result',
+      at: router.at,
+      what: `result "${router.resultName}" of a split`,
+      why: 'A Case block writes no result.',
+      keptIn: keptInVendorMetadata,
+    });
+  }
+  return [...drafts, { role: 'split', actions: [], ending: convertSplit(flow, node, router, losses), told }];
+}
+
+/** Puts the message that stands right before a question into it. */
+function withPrompt(drafts: readonly Draft[], question: Draft): Draft[] {
+  const prompt = drafts.at(-1);
+  return prompt === undefined || !isMessage(prompt)
+    ? [...drafts, question]
+    : [...drafts.slice(0, -1), merged(prompt, question)];
+}
+
+/** True for a block that only says something. */
+export function isMessage(draft: Draft): boolean {
+  return draft.wait === undefined && draft.ending === undefined && promptOf(draft) !== undefined;
+}
+
+/** The question with the message as its prompt. */
+export function merged(message: Draft, question: Draft): Draft {
+  return { ...question, actions: message.actions, told: { ...message.told, ...question.told } };
+}
+
+function promptOf(draft: Draft): MessageAction | undefined {
+  const [only] = draft.actions;
+  return draft.actions.length === 1 && only?.kind === 'message' ? only : undefined;
+}
+
+function convertAction(flow: Flow, action: Action, losses: Losses): Draft | undefined {
+  const lost = (what: string, why: string) => {
+    losses.add({ code: 'loss.action', at: action.at, what, why });
+  };
+  switch (action.kind) {
+    case 'message': {
+      const { action: message, told } = convertMessage(action, flow.uuid, losses);
+      return { role: 'message', actions: [message], told };
+    }
+    case 'set-contact': {
+      if (action.property === 'status') {
+        lost('action set_contact_status', 'The Flow Spec knows properties of a contact, not a status.');
+        return undefined;
+      }
+      const value = convertedText(action.value, action.at, losses);
+      return { role: 'property', actions: [{ ...action, value }], told: {} };
+    }
+    case 'add-to-groups':
+    case 'remove-from-groups':
+      if (action.groups.length === 0 && action.all !== true) return undefined;
+      return { role: 'group', actions: [action], told: {} };
+    case 'set-result': {
+      if (action.category !== undefined) {
+        losses.add({
+          code: 'loss.category',
+          at: action.at,
+          what: `category "${action.category}" of the result "${action.name}"`,
+          why: 'An Output block writes a value only.',
+          keptIn: keptInVendorMetadata,
+        });
+      }
+      const value = convertedText(action.value, action.at, losses);
+      const told: JsonObject = action.category === undefined ? {} : { category: action.category };
+      return { role: 'output', actions: [{ ...action, value }], result: action.name, told };
+    }
+    case 'run-flow': {
+      const uuid = asUuid(action.flow.uuid, 'flow');
+      const isLast = action.terminal === true ? { isLast: true } : {};
+      return { role: 'run', actions: [{ ...action, flow: { ...action.flow, uuid } }], ...isLast, told: {} };
+    }
+    case 'webhook': {
+      const url = convertedText(action.url, action.at, losses);
+      const body = action.body === undefined ? {} : { body: convertedText(action.body, action.at, losses) };
+      const result = action.resultName === undefined ? {} : { result: action.resultName };
+      return { role: 'webhook', actions: [{ ...action, url, ...body }], ...result, told: {} };
+    }
+    case 'other':
+      lost(`action ${action.type}`, 'The Flow Spec has no block for it.');
+      return undefined;
+  }
+}

@@ -1,0 +1,195 @@
+/** A node that waits, as a response block: which one it is shows in what the router looks for. */
+import type {
+  Choice,
+  Content,
+  Expectation,
+  Flow,
+  FlowNode,
+  SwitchRouter,
+  Wait,
+} from '../../../flow/model.ts';
+import type { JsonObject } from '../../../text/json-value.ts';
+import { derivedId } from '../ids.ts';
+import {
+  anyOf,
+  argumentsByLanguage,
+  type CaseRun,
+  caseRuns,
+  caseText,
+  functionText,
+} from './convert-tests.ts';
+import { keptInVendorMetadata, type Losses } from './losses.ts';
+import { categoryOf, type Ending, endingOf, tellLostRoutes, type Way } from './routes.ts';
+
+export interface ConvertedQuestion {
+  readonly wait: Wait;
+  readonly ending: Ending;
+  readonly told: JsonObject;
+}
+
+const choosing: ReadonlySet<string> = new Set([
+  'has_any_word',
+  'has_all_words',
+  'has_phrase',
+  'has_only_phrase',
+  'has_only_text',
+  'has_beginning',
+  'has_number_eq',
+]);
+
+const numeric: ReadonlySet<string> = new Set([
+  'has_number',
+  'has_number_between',
+  'has_number_lt',
+  'has_number_lte',
+  'has_number_gt',
+  'has_number_gte',
+]);
+
+/** True if the router looks at the answer that the node has just waited for. */
+export function looksAtAnswer(operand: string): boolean {
+  return /^@\(?\s*input(?:\.text)?\s*\)?$/i.test(operand) || operand === '' || operand === 'block.value';
+}
+
+export function convertQuestion(
+  flow: Flow,
+  node: FlowNode,
+  wait: Wait,
+  router: SwitchRouter,
+  losses: Losses,
+): ConvertedQuestion {
+  const runs = caseRuns(router);
+  const told: JsonObject = {};
+  if (wait.timeout !== undefined) {
+    const { seconds, category } = wait.timeout;
+    const name = categoryOf(router, category)?.name ?? '';
+    told['timeout'] = { seconds, category: name };
+    losses.add({
+      code: 'loss.timeout',
+      at: wait.at,
+      what: `timeout of ${seconds} seconds to "${name}"`,
+      why: 'The Flow Spec has one interaction_timeout for the flow; without an answer a block takes its default exit.',
+      keptIn: keptInVendorMetadata,
+    });
+  }
+  const expects = wait.expects.kind === 'any' ? expectationOf(flow, node, router, runs) : wait.expects;
+  if (expects.kind === 'digits') {
+    for (const [name, value] of [
+      ['count', expects.count],
+      ['terminated_by', expects.terminatedBy],
+    ] as const) {
+      if (value !== undefined) told[`digits_${name}`] = value;
+    }
+  }
+  if (expects.kind === 'text') told['expects'] = 'any';
+  const ways = expects.kind === 'choice' ? choiceWays(router, runs) : testedWays(flow, router, runs);
+  const byDefault = categoryOf(router, router.defaultCategory);
+  const carried = new Set([...ways.map(({ category }) => category.uuid), byDefault?.uuid ?? '']);
+  if (wait.timeout !== undefined) carried.add(wait.timeout.category);
+  tellLostRoutes(router, carried, 'The Flow Spec has no expression for its tests.', losses);
+  const { at } = wait;
+  return { wait: { at, expects: blockExpectation(expects) }, ending: endingOf(node, ways, byDefault), told };
+}
+
+/** Digits with a fixed number of keys are a number; everything else a block says itself. */
+function blockExpectation(expects: Expectation): Expectation {
+  if (expects.kind !== 'digits') return expects;
+  return { kind: 'number', ...(expects.count === undefined ? {} : { maxDigits: expects.count }) };
+}
+
+function expectationOf(
+  flow: Flow,
+  node: FlowNode,
+  router: SwitchRouter,
+  runs: readonly CaseRun[],
+): Expectation {
+  const names = router.cases.map(({ test }) => (test.kind === 'function' ? test.name : ''));
+  if (names.length === 0) return { kind: 'text' };
+  if (names.every((name) => numeric.has(name))) return numberOf(router);
+  const categories = runs.map(({ category }) => categoryOf(router, category)?.name);
+  const choices = runs.map((run) => choiceOf(flow, node, router, run));
+  const isChoice =
+    names.every((name) => choosing.has(name)) &&
+    new Set(categories).size === runs.length &&
+    !choices.includes(undefined);
+  if (!isChoice) return { kind: 'text' };
+  return { kind: 'choice', multiple: false, choices: choices.filter((choice) => choice !== undefined) };
+}
+
+/** With a single test its bounds are those of the answer: outside them the default exit is taken either way. */
+function numberOf(router: SwitchRouter): Expectation {
+  const [only, ...others] = router.cases;
+  if (only?.test.kind !== 'function' || others.length > 0) return { kind: 'number' };
+  const { name, arguments: args, translations = [] } = only.test;
+  if (translations.length > 0) return { kind: 'number' };
+  const [first, second] = args.map((text) =>
+    /^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? Number(text) : undefined,
+  );
+  const minimum = name === 'has_number_between' || name === 'has_number_gte' ? first : undefined;
+  const maximum = name === 'has_number_between' ? second : name === 'has_number_lte' ? first : undefined;
+  return {
+    kind: 'number',
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+}
+
+/** The choice that a category is: its name as key, its translated name as label, its tests as text tests. */
+function choiceOf(flow: Flow, node: FlowNode, router: SwitchRouter, run: CaseRun): Choice | undefined {
+  const category = categoryOf(router, run.category);
+  if (category === undefined) return undefined;
+  const tests: { language?: string; test_expression: string }[] = [];
+  for (const { test } of run.cases) {
+    if (test.kind !== 'function') return undefined;
+    const isTranslated = (test.translations ?? []).length > 0;
+    const byLanguage = isTranslated
+      ? argumentsByLanguage(test, flow.languages)
+      : [{ language: undefined, arguments: test.arguments }];
+    for (const { language, arguments: args } of byLanguage) {
+      const text = functionText('block.response', { ...test, arguments: args });
+      if (text === undefined) return undefined;
+      tests.push({ ...(language === undefined ? {} : { language }), test_expression: text });
+    }
+  }
+  const base: Content = { language: flow.baseLanguage, text: category.name };
+  const others = (category.translations ?? [])
+    .filter(({ language }) => language !== flow.baseLanguage && flow.languages.includes(language))
+    .map(({ language, name }): Content => ({ language, text: name }));
+  const properties: JsonObject = {
+    prompt: derivedId(node.uuid, 'choice', category.name),
+    text_tests: tests,
+  };
+  if (flow.type === 'voice') {
+    properties['ivr_test'] = { test_expression: anyOf(tests.map((test) => test.test_expression)) };
+  }
+  return {
+    at: category.at,
+    name: category.name,
+    label: [base, ...others],
+    kept: { format: 'floip', properties },
+  };
+}
+
+/** A chosen answer is the name of its choice. */
+function choiceWays(router: SwitchRouter, runs: readonly CaseRun[]): Way[] {
+  return runs.flatMap((run) => {
+    const category = categoryOf(router, run.category);
+    if (category === undefined || category.uuid === router.defaultCategory) return [];
+    const test = functionText('block.value', {
+      kind: 'function',
+      name: 'has_only_text',
+      arguments: [category.name],
+    });
+    return test === undefined ? [] : [{ category, test }];
+  });
+}
+
+/** Numbers and texts are tested in the exits. */
+function testedWays(flow: Flow, router: SwitchRouter, runs: readonly CaseRun[]): Way[] {
+  return runs.flatMap((run) => {
+    const category = categoryOf(router, run.category);
+    const tests = run.cases.map((item) => caseText('block.value', item, flow.languages));
+    const known = tests.filter((test) => test !== undefined);
+    return category === undefined || known.length === 0 ? [] : [{ category, test: anyOf(known) }];
+  });
+}
