@@ -21,8 +21,8 @@ interface Entry {
 }
 
 const emptyCode = '{ system: , code: , display: }';
-/** Characters of a question that are shown beside its result. */
-const shownQuestion = 80;
+/** As much of a question as is shown beside its result. */
+const wholeWords = /^.{0,80}(?=\s|$)/u;
 
 /**
  * The text of a manifest for these files: every flow, its languages and its results, with empty codes to fill.
@@ -127,9 +127,8 @@ function comment(text: string | undefined): string {
       ?.replace(/\p{C}/gu, ' ')
       .trim() ?? '';
   if (line === '') return '';
-  const characters = [...line];
-  const shown = characters.slice(0, shownQuestion).join('').trimEnd();
-  return ` # ${shown}${characters.length > shownQuestion ? '…' : ''}`;
+  const shown = wholeWords.exec(line)?.[0] ?? '';
+  return shown === line ? ` # ${line}` : ` # ${shown}…`;
 }
 
 function unique(texts: readonly string[]): string[] {

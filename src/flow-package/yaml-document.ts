@@ -14,10 +14,11 @@ import {
   type Document,
   type ErrorCode,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
-import { isObject, type JsonValue } from '../text/json-value.ts';
+import { type JsonObject, type JsonValue, setProperty } from '../text/json-value.ts';
 import { type JsonPointer, parent, steps } from '../text/pointer.ts';
 import { packageMessages } from './manifest-messages.ts';
 
@@ -29,11 +30,11 @@ export interface YamlLimits {
   readonly characters: number;
   /** Levels of maps and lists. */
   readonly depth: number;
-  /** Nodes that aliases may add up to ("billion laughs"). */
+  /** Parts that aliases may add ("billion laughs"). */
   readonly aliases: number;
 }
 
-export const defaultYamlLimits: YamlLimits = { characters: 256 * 1024, depth: 32, aliases: 50 };
+export const defaultYamlLimits: YamlLimits = { characters: 256 * 1024, depth: 32, aliases: 10_000 };
 
 export interface YamlDocument {
   readonly value: JsonValue;
@@ -72,7 +73,7 @@ export function parseYaml(text: string, file: string, limits: YamlLimits = defau
     return { findings: [report('package.too-deep', { limit: limits.depth }, { file, ...at })] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -85,15 +86,16 @@ export function parseYaml(text: string, file: string, limits: YamlLimits = defau
   if (document.contents === null) {
     return { findings: [report('package.empty', {}, { file, line: 1, column: 1 })] };
   }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: limits.aliases });
-  } catch {
-    return { findings: [report('package.aliases', { limit: limits.aliases }, { file, line: 1, column: 1 })] };
-  }
-  if (!isJson(value)) {
-    const reason = 'It holds a value that JSON does not have';
-    return { findings: [report('package.yaml', { reason }, { file, line: 1, column: 1 })] };
+  const { value, problem } = valueOf(document, limits.aliases);
+  if (value === undefined) {
+    const at = place(problem.offset);
+    return {
+      findings: [
+        problem.kind === 'aliases'
+          ? report('package.aliases', { limit: limits.aliases }, at)
+          : report('package.yaml', { reason: problem.reason }, at),
+      ],
+    };
   }
   return {
     document: {
@@ -122,11 +124,67 @@ function nestedTooDeep(text: string, limit: number): number | undefined {
   return undefined;
 }
 
-function isJson(value: unknown): value is JsonValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (Array.isArray(value)) return value.every(isJson);
-  return isObject(value) && Object.values(value).every(isJson);
+type Problem =
+  | { readonly kind: 'aliases'; readonly offset: number }
+  | { readonly kind: 'value'; readonly offset: number; readonly reason: string };
+
+type Value =
+  | { readonly value: JsonValue; readonly problem?: never }
+  | { readonly value?: never; readonly problem: Problem };
+
+/** What the document says, as JSON. Aliases are followed until they have added `limit` parts. */
+function valueOf(document: Document, limit: number): Value {
+  const open = new Set<unknown>();
+  let problem: Problem | undefined;
+  let added = 0;
+  const refuse = (found: Problem): null => {
+    problem ??= found;
+    return null;
+  };
+  const convert = (node: unknown, inAlias: boolean): JsonValue => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    if (problem !== undefined) return null;
+    if (open.has(node) || (inAlias && ++added > limit)) return refuse({ kind: 'aliases', offset });
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (target !== undefined) return convert(target, true);
+      return refuse({ kind: 'value', offset, reason: `Nothing before it is marked &${node.source}` });
+    }
+    if (isScalar(node)) {
+      if (isJsonScalar(node.value)) return node.value;
+      return refuse({ kind: 'value', offset, reason: 'JSON has no such value' });
+    }
+    open.add(node);
+    const value = isSeq(node)
+      ? node.items.map((item) => convert(item, inAlias))
+      : isMap(node)
+        ? convertMap(node, inAlias)
+        : null;
+    open.delete(node);
+    return value;
+  };
+  const convertMap = ({ items }: YAMLMap, inAlias: boolean): JsonObject => {
+    const object: JsonObject = {};
+    for (const pair of items) {
+      const key = keyOf(pair);
+      if (key !== undefined) setProperty(object, key, convert(pair.value, inAlias));
+      else if (isNode(pair.key)) {
+        refuse({ kind: 'value', offset: pair.key.range?.[0] ?? 0, reason: 'A key must be a text' });
+      }
+    }
+    return object;
+  };
+  const value = convert(document.contents, false);
+  return problem === undefined ? { value } : { problem };
+}
+
+function isJsonScalar(value: unknown): value is string | number | boolean | null {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  );
 }
 
 function offsetOf(document: Document, pointer: JsonPointer): number | undefined {
