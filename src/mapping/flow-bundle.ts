@@ -1,0 +1,97 @@
+/** All that an export becomes in FHIR, as one transaction: its flows as Questionnaires and Basics, and itself. */
+import { guideBase } from '../fhir/canonicals.ts';
+import { fhirId } from '../fhir/primitives.ts';
+import type { Loss } from '../flow/loss.ts';
+import type { Flow, FlowDocument } from '../flow/model.ts';
+import { outlineOf } from '../flow/outline-of.ts';
+import type { Outline } from '../flow/outline.ts';
+import { type Meanings, type Origins, writeQuestionnaire } from '../formats/questionnaire/write.ts';
+import { libraryOf } from './library-of.ts';
+import { workflowBasic } from './workflow-basic.ts';
+
+export interface FlowBundleOptions {
+  /** Name of the export's file. */
+  readonly file: string;
+  readonly canonicalBase?: string;
+  readonly publisher?: string;
+  readonly status?: 'draft' | 'active' | 'retired' | 'unknown';
+  /** What the manifest says of a flow. */
+  readonly manifestOf?: (flow: Flow) => { readonly profile?: string; readonly meanings?: Meanings };
+}
+
+/** A resource of the bundle, with what it was made from. */
+export interface BundledResource {
+  readonly resource: fhir4.Questionnaire | fhir4.Basic | fhir4.Library;
+  /** Pointer in the resource to pointer in the export. */
+  readonly origins: Origins;
+  /** uuid of the flow; missing for the Library. */
+  readonly flow?: string;
+  /** The outline that a Questionnaire was written from. */
+  readonly outline?: Outline;
+}
+
+export interface FlowBundle {
+  readonly bundle: fhir4.Bundle;
+  /** In the order of the bundle's entries. */
+  readonly resources: readonly BundledResource[];
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Makes the transaction of a document. Ids are the flows' own, so that sending it again updates what is there;
+ * the same document gives the same bundle. Of two flows with one uuid the first counts.
+ */
+export function flowBundle(
+  document: FlowDocument,
+  bytes: Uint8Array,
+  options: FlowBundleOptions,
+): FlowBundle {
+  const { canonicalBase = guideBase, publisher, status } = options;
+  const common = { canonicalBase, ...(publisher && { publisher }), ...(status && { status }) };
+  const questionnaires: BundledResource[] = [];
+  const basics: BundledResource[] = [];
+  const losses: Loss[] = [];
+  const seen = new Set<string>();
+  for (const flow of document.flows) {
+    const id = fhirId(flow.uuid);
+    if (seen.has(id)) {
+      losses.push({
+        code: 'loss.flow',
+        at: flow.at,
+        what: `flow ${flow.name} (${flow.uuid})`,
+        why: 'An earlier flow of the file has the same uuid, and so the same resource.',
+        keptIn: 'the Library',
+      });
+      continue;
+    }
+    seen.add(id);
+    const { outline, losses: passedOver } = outlineOf(flow);
+    const written = writeQuestionnaire(outline, { ...common, ...options.manifestOf?.(flow) });
+    losses.push(...passedOver, ...written.losses);
+    questionnaires.push({
+      resource: written.resource,
+      origins: written.origins,
+      flow: flow.uuid,
+      outline,
+    });
+    basics.push({ resource: workflowBasic(flow), origins: new Map([['', flow.at]]), flow: flow.uuid });
+  }
+  const library = libraryOf(document, bytes, { file: options.file, ...common });
+  const resources: BundledResource[] = [
+    ...questionnaires,
+    ...basics,
+    { resource: library, origins: new Map([['', document.at]]) },
+  ];
+  return { bundle: transaction(resources, canonicalBase), resources, losses };
+}
+
+function transaction(resources: readonly BundledResource[], base: string): fhir4.Bundle {
+  return {
+    resourceType: 'Bundle',
+    type: 'transaction',
+    entry: resources.map(({ resource }) => {
+      const url = `${resource.resourceType}/${resource.id ?? ''}`;
+      return { fullUrl: `${base}/${url}`, resource, request: { method: 'PUT', url } };
+    }),
+  };
+}
