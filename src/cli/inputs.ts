@@ -1,5 +1,6 @@
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { manifestName } from '../flow-package/manifest.ts';
 import { failure, systemReason } from './messages.ts';
 
 /** A file that a command is to look at. */
@@ -29,8 +30,8 @@ const maxDepth = 32;
 const globSigns = /[*?[\]{}!]/;
 
 /**
- * The files that the arguments name. A file is taken whatever its name; a folder stands for all `*.json` in
- * it, sorted; what is no file may be a glob pattern. Each file is taken once.
+ * The files that the arguments name. A file is taken whatever its name; a folder stands for all `*.json` and
+ * `mhero.yaml` in it, sorted; what is no file may be a glob pattern. Each file is taken once.
  *
  * @throws Failure if an argument names nothing, or if too many files are named
  */
@@ -78,10 +79,9 @@ async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 
   }
 }
 
-/** Every `*.json` below a folder, sorted; without hidden folders and node_modules, and without links out of it. */
+/** Every `*.json` and manifest below a folder, sorted; not what is hidden, in node_modules, or a link out of it. */
 async function filesBelow(root: string, limit: number): Promise<string[]> {
   const files: string[] = [];
-  const inside = `${await realpath(root)}${sep}`;
   const walk = async (folder: string, depth: number): Promise<void> => {
     let entries;
     try {
@@ -96,8 +96,8 @@ async function filesBelow(root: string, limit: number): Promise<string[]> {
         if (depth < maxDepth) await walk(path, depth + 1);
         continue;
       }
-      if (!entry.name.toLowerCase().endsWith('.json')) continue;
-      if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(path, inside)))) files.push(path);
+      if (entry.name !== manifestName && !entry.name.toLowerCase().endsWith('.json')) continue;
+      if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(root, path)))) files.push(path);
       if (files.length > limit) throw failure('cli.too-many-files', { limit });
     }
   };
@@ -105,9 +105,12 @@ async function filesBelow(root: string, limit: number): Promise<string[]> {
   return files.sort();
 }
 
-async function isFileInside(link: string, inside: string): Promise<boolean> {
+/** True for a file of a folder, whatever links lead to it, as long as they don't lead out of the folder. */
+export async function isFileInside(folder: string, path: string): Promise<boolean> {
   try {
-    return (await realpath(link)).startsWith(inside) && (await stat(link)).isFile();
+    return (
+      (await realpath(path)).startsWith(`${await realpath(folder)}${sep}`) && (await stat(path)).isFile()
+    );
   } catch {
     return false;
   }

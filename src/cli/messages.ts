@@ -78,6 +78,14 @@ export const cliMessages = catalogue({
     why: 'Several JSON documents in one stream are no JSON.',
     fix: 'Call with --output FOLDER, or with one file.',
   },
+  'cli.outside-package': {
+    severity: 'error',
+    title: 'Export outside of the package',
+    text: ({ file, manifest }: { file: string; manifest: string }) =>
+      `${manifest} can't name ${file}: it is not in the manifest's folder or below it.`,
+    why: 'A flow package is a folder that can be copied as a whole, so its manifest only names files in it.',
+    fix: 'Copy the export into the folder of the package, or write the manifest above both.',
+  },
   'cli.unknown-code': {
     severity: 'error',
     title: 'Unknown code',
@@ -113,7 +121,7 @@ export const cliMessages = catalogue({
 });
 
 type CliCode = keyof typeof cliMessages;
-type Args<K extends CliCode> = Parameters<(typeof cliMessages)[K]['text']>[0];
+type Args<K extends CliCode> = Parameters<(typeof cliMessages)[K]['text']> extends [infer A] ? A : object;
 
 /** A failure with one of this room's codes; the hint is what its message says about mending it. */
 export function failure<K extends CliCode>(

@@ -56,7 +56,7 @@ function commandLine(session: Session): Command {
     .configureOutput({
       writeOut: (text) => session.stdout.write(text),
       writeErr: (text) => session.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'mhero: ')),
+      outputError: (text, write) => write(`mhero: ${text.replace(/^error: /, '').trimEnd()} [cli.usage]\n`),
       getOutHelpWidth: () => Math.min(session.stdout.columns, 100),
       getErrHelpWidth: () => Math.min(session.stderr.columns, 100),
     })

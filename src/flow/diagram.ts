@@ -1,12 +1,7 @@
-/** The picture of a flow: boxes and arrows with their places, laid out by dagre, whatever draws them then. */
-import { Graph, layout } from '@dagrejs/dagre';
+/** The picture of a flow: boxes and arrows with their places, whatever draws them then. */
+import { layoutGraph, type Placed, placeInLayers, type Point } from './layered-layout.ts';
 import type { Localized } from './model.ts';
 import type { Outline, OutlineItem, Route } from './outline.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface DiagramBox {
   /** Its number in the outline: `item-1`. */
@@ -66,8 +61,14 @@ export function diagramOf(outline: Outline): Diagram {
   }
   const items = outline.items.filter((item, index) => ids.get(item.linkId) === `item-${index + 1}`);
   const idOf = (item: OutlineItem) => ids.get(item.linkId) ?? endId;
-  const graph = new Graph<GraphSize, Placed, PlacedArrow>({ directed: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 36, edgesep: 12, marginx: 12, marginy: 12 });
+  const graph = layoutGraph({
+    rankdir: 'TB',
+    nodesep: 28,
+    ranksep: 36,
+    edgesep: 12,
+    marginx: 12,
+    marginy: 12,
+  });
   for (const item of items) graph.setNode(idOf(item), { x: 0, y: 0, ...boxSize });
 
   const arrows = items.flatMap((item) => arrowsFrom(item, ids));
@@ -81,7 +82,7 @@ export function diagramOf(outline: Outline): Diagram {
       height: length === 0 ? 0 : labelHeight,
     });
   }
-  layout(graph);
+  placeInLayers(graph);
 
   const size = graph.graph();
   return {
@@ -174,33 +175,6 @@ function arrowsFrom(
     outcomes: item.routes.length === 1 ? [] : routes.flatMap(({ outcome }) => outcome ?? []),
     isTimeout: routes.every(({ kind }) => kind === 'timeout'),
   }));
-}
-
-interface GraphSize {
-  rankdir: string;
-  nodesep: number;
-  ranksep: number;
-  edgesep: number;
-  marginx: number;
-  marginy: number;
-  width?: number;
-  height?: number;
-}
-
-interface Placed {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-interface PlacedArrow {
-  points: Point[];
-  labelpos: string;
-  width: number;
-  height: number;
-  x?: number;
-  y?: number;
 }
 
 function round(value: number): number {

@@ -4,11 +4,13 @@ import { testRunJson } from './json.ts';
 import { testRunJunit } from './junit.ts';
 import { testRunText } from './text.ts';
 
+export type TestRunFormat = 'text' | 'json' | 'junit';
+
+type Reporter = (run: TestRun, options: { readonly paint?: Paint }) => string;
+
 /** Every form that the answer of `mhero test` can have. */
-export const testRunReporters = {
+export const testRunReporters: Readonly<Record<TestRunFormat, Reporter>> = {
   text: testRunText,
   json: testRunJson,
   junit: testRunJunit,
-} as const satisfies Record<string, (run: TestRun, options: { readonly paint?: Paint }) => string>;
-
-export type TestRunFormat = keyof typeof testRunReporters;
+};

@@ -79,7 +79,7 @@ const file = {
 
 export const validationReportSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'http://mhero.org/fhir/schemas/validation-report.schema.json',
+  $id: 'http://mhero.org/schemas/validation-report.schema.json',
   title: 'Answer of mhero validate',
   type: 'object',
   additionalProperties: false,

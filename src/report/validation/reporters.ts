@@ -5,13 +5,15 @@ import { validationJunit } from './junit.ts';
 import { validationSarif } from './sarif.ts';
 import { type TextOptions, validationText } from './text.ts';
 
+export type ValidationFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github';
+
+type Reporter = (report: ValidationReport, options: TextOptions) => string;
+
 /** Every form that the answer of `mhero validate` can have. */
-export const validationReporters = {
+export const validationReporters: Readonly<Record<ValidationFormat, Reporter>> = {
   text: validationText,
   json: validationJson,
   junit: validationJunit,
   sarif: validationSarif,
   github: validationGithub,
-} as const satisfies Record<string, (report: ValidationReport, options: TextOptions) => string>;
-
-export type ValidationFormat = keyof typeof validationReporters;
+};

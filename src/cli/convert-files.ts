@@ -1,0 +1,108 @@
+/** What `mhero convert` does, once its arguments are understood. */
+import { basename, join, resolve } from 'node:path';
+import { type ExitCode, exitCode } from '../findings/failure.ts';
+import type { Loss } from '../flow/loss.ts';
+import { printable } from '../report/printable.ts';
+import { makeFolder, writeWhole } from './atomic-write.ts';
+import { type Conversion, type ConversionTarget, convert } from './conversion.ts';
+import { examineFiles } from './examine-files.ts';
+import type { FlowFile } from './examine-inputs.ts';
+import type { Session } from './io.ts';
+import { failure } from './messages.ts';
+import { writeResult } from './output.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface ConvertOptions {
+  readonly to: ConversionTarget;
+  readonly output?: string;
+  readonly losses?: string;
+  readonly maxBytes?: number;
+}
+
+interface Converted {
+  readonly flows: FlowFile;
+  readonly conversion: Conversion;
+}
+
+/**
+ * Converts every file that holds valid flows and writes the results; says of the others why not. In a folder,
+ * files that are no flows are passed over.
+ */
+export async function convertFiles(
+  args: readonly string[],
+  options: ConvertOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const examined = await examineFiles(args, options, session);
+  const converted = examined.flows.map((flows) => ({ flows, conversion: convert(flows, options.to) }));
+  await writeResults(converted, options, session);
+  await writeLosses(converted, options, session);
+  return examined.refused.length > 0 ? verdictOf(examined.refused) : exitCode.ok;
+}
+
+async function writeResults(
+  converted: readonly Converted[],
+  options: ConvertOptions,
+  session: Session,
+): Promise<void> {
+  const { output, to } = options;
+  const [first] = converted;
+  if (converted.length === 1 && first !== undefined && !(output ?? '').endsWith('/')) {
+    return writeResult(session, textOf(first), output);
+  }
+  if (converted.length === 0) return;
+  if (output === undefined) throw failure('cli.output-needed', { files: converted.length });
+  const folder = resolve(session.cwd, output);
+  await makeFolder(folder, output);
+  const taken = new Set<string>();
+  for (const one of converted) {
+    const name = freeName(nameOf(one.flows.file), to, taken);
+    await writeWhole(join(folder, name), textOf(one), { overwrite: true, shownAs: join(output, name) });
+  }
+}
+
+function textOf({ conversion }: Converted): string {
+  return `${JSON.stringify(conversion.value, null, 2)}\n`;
+}
+
+/** `flows/stock survey.json` gives `stock survey`; standard input gives `stdin`. */
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : basename(file).replace(/\.json$/i, '');
+}
+
+/** Files of several folders may have the same name: the second one gets a number. */
+function freeName(name: string, to: ConversionTarget, taken: Set<string>): string {
+  let free = `${name}.${to}.json`;
+  for (let i = 2; taken.has(free); i++) free = `${name}-${i}.${to}.json`;
+  taken.add(free);
+  return free;
+}
+
+async function writeLosses(
+  converted: readonly Converted[],
+  options: ConvertOptions,
+  session: Session,
+): Promise<void> {
+  const answer = converted.map(({ flows, conversion }) => ({
+    file: flows.file,
+    to: options.to,
+    losses: conversion.losses.map((loss) => ({ ...loss, ...flows.json.positions.at(loss.at) })),
+  }));
+  if (options.losses !== undefined) {
+    return writeResult(session, `${JSON.stringify(answer, null, 2)}\n`, options.losses);
+  }
+  for (const { flows, conversion } of converted) {
+    session.stderr.write(lossesText(flows, options.to, conversion.losses));
+  }
+}
+
+/** What a conversion lost, for people. */
+function lossesText({ file, json }: FlowFile, to: ConversionTarget, losses: readonly Loss[]): string {
+  const count = losses.length === 0 ? 'nothing lost' : `${losses.length} lost`;
+  const lines = losses.map((loss) => {
+    const { line, column } = json.positions.at(loss.at);
+    const kept = loss.keptIn === undefined ? '' : ` Kept in ${loss.keptIn}.`;
+    return `  ${printable(`${file}:${line}:${column} ${loss.code} ${loss.what}: ${loss.why}${kept}`)}\n`;
+  });
+  return `${printable(file)} to ${to}: ${count}\n${lines.join('')}`;
+}

@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import type { ConversionTarget } from './conversion.ts';
+import type { Session } from './io.ts';
+import { positiveInteger } from './options.ts';
+
+interface Options {
+  readonly to: ConversionTarget;
+  readonly output?: string;
+  readonly losses?: string;
+  readonly maxBytes?: number;
+}
+
+/** `mhero convert FILE... --to FORMAT`: writes flows in another format and tells what is lost. */
+export function addConvert(program: Command, session: Session): void {
+  program
+    .command('convert')
+    .description('write flows in another format, and tell what that one can not hold')
+    .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
+    .addOption(
+      new Option('--to <format>', 'format to write')
+        .choices(['fhir', 'rapidpro', 'floip'] satisfies ConversionTarget[])
+        .makeOptionMandatory(),
+    )
+    .option('--output <path>', 'file to write; a folder, if several files are converted')
+    .option('--losses <file>', 'write what is lost to this file, as JSON, instead of to standard error')
+    .option('--max-bytes <number>', 'largest file that is read', positiveInteger)
+    .addHelpText(
+      'after',
+      `
+FHIR is a transaction Bundle, ready to be sent to a server. Losses are no failure: the exit code is 0
+if everything was written, 1 if an export is not valid.
+
+Examples:
+  $ mhero convert survey.json --to fhir --output survey.fhir.json
+  $ mhero convert rapidpro.json --to floip --losses losses.json > floip.json
+  $ mhero convert flows/ --to fhir --output fhir/`,
+    )
+    .action(async (files: string[], options: Options) => {
+      const { convertFiles } = await import('./convert-files.ts');
+      session.finish(await convertFiles(files, options, session));
+    });
+}

@@ -1,0 +1,41 @@
+import { printable } from '../report/printable.ts';
+import { validationText } from '../report/validation/text.ts';
+import { validationReport } from '../report/validation-report.ts';
+import { openCheckContext } from './check-context.ts';
+import { type Examined, examineInputs } from './examine-inputs.ts';
+import { findInputs } from './inputs.ts';
+import type { Session } from './io.ts';
+import { failure } from './messages.ts';
+import { progressOn } from './progress.ts';
+import { tool } from './version.ts';
+
+/**
+ * Finds, reads and checks the exports that the arguments name, and tells on standard error of those that can't
+ * be worked with: what is wrong with the invalid ones, and what the others are.
+ *
+ * @throws Failure if there is neither a valid export nor an invalid one
+ */
+export async function examineFiles(
+  args: readonly string[],
+  options: { readonly maxBytes?: number },
+  session: Session,
+): Promise<Examined> {
+  const inputs = await findInputs(args, { cwd: session.cwd });
+  const progress = progressOn(session.stderr, inputs.length);
+  const examined = await examineInputs(inputs, {
+    context: openCheckContext(options.maxBytes),
+    stdin: session.stdin,
+    signal: session.signal,
+    onFile: (name) => progress.step(name),
+  }).finally(() => progress.end());
+  if (examined.refused.length > 0) {
+    session.stderr.write(validationText(validationReport(examined.refused, tool()), { quiet: true }));
+  }
+  for (const { file, kind } of examined.passedOver) {
+    session.stderr.write(`${printable(file)}: ${kind}, no flow to work with\n`);
+  }
+  if (examined.flows.length === 0 && examined.refused.length === 0) {
+    throw failure('cli.nothing-judged', { files: examined.passedOver.length });
+  }
+  return examined;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Command, Option } from 'commander';
+import { exitCode } from '../findings/failure.ts';
+import type { TestRunFormat } from '../report/test-run/reporters.ts';
+import type { Session } from './io.ts';
+import { header, serverUrl, several } from './options.ts';
+import { endIfInterrupted, writeResult } from './output.ts';
+import { paintFor } from './paint.ts';
+import { progressOn } from './progress.ts';
+
+interface Options {
+  readonly header?: Readonly<Record<string, string>>;
+  readonly format: TestRunFormat;
+  readonly only?: readonly string[];
+  readonly output?: string;
+}
+
+/** `mhero test URL`: runs the conformance tests against a server. */
+export function addTest(program: Command, session: Session): void {
+  program
+    .command('test')
+    .description('test whether a FHIR server can take part in mHero; what the tests make is removed again')
+    .argument('<URL>', 'base url of the server', serverUrl)
+    .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)
+    .addOption(
+      new Option('--format <format>', 'form of the result')
+        .choices(['text', 'json', 'junit'] satisfies TestRunFormat[])
+        .default('text'),
+    )
+    .option('--only <id>', 'run only this test or group; may be repeated', several)
+    .option('--output <file>', 'write the result to a file')
+    .addHelpText(
+      'after',
+      `
+Exit code 0 if the server conforms, 1 if not, 3 if it can't be reached.
+
+Examples:
+  $ mhero test http://localhost:8080/fhir
+  $ mhero test https://fhir.example.org/r4 --header 'Authorization: Bearer ...' --only contact
+  $ mhero test http://localhost:8080/fhir --format junit --output results.xml`,
+    )
+    .action(async (url: string, options: Options) => {
+      const [{ runConformance }, { guideExamples }, { httpClient }, { testRunReporters }, { conforms }] =
+        await Promise.all([
+          import('../conformance/run.ts'),
+          import('./guide-examples.ts'),
+          import('../fhir/http-client.ts'),
+          import('../report/test-run/reporters.ts'),
+          import('../report/test-run/states.ts'),
+        ]);
+      let progress = progressOn(session.stderr, 0);
+      const run = await runConformance({
+        client: httpClient(url, { headers: options.header ?? {} }),
+        examples: guideExamples(),
+        sleep: (milliseconds) => sleep(milliseconds),
+        newId: randomUUID,
+        searchAttempts: 10,
+        signal: session.signal,
+        ...(options.only === undefined ? {} : { only: options.only }),
+        onResult: (result, done, all) => {
+          if (done === 1) progress = progressOn(session.stderr, all);
+          progress.step(result.id);
+        },
+      }).finally(() => progress.end());
+      const paint = paintFor(session.stdout, session.env);
+      await writeResult(session, testRunReporters[options.format](run, { paint }), options.output);
+      endIfInterrupted(session.signal);
+      session.finish(conforms(run) ? exitCode.ok : exitCode.notConformant);
+    });
+}
