@@ -4,6 +4,6 @@
  */
 export function staysInFolder(path: string): boolean {
   // eslint-disable-next-line no-control-regex -- NUL and its kind end a path for some systems
-  if (path === '' || path.startsWith('/') || /[\\:\u0000-\u001f]/.test(path)) return false;
+  if (path.startsWith('/') || /^[a-z]:|[\\\u0000-\u001f]/i.test(path)) return false;
   return path.split('/').every((part) => part !== '..' && part !== '');
 }
