@@ -67,7 +67,7 @@ flows:
     '%YAML',
     '\u2028 line',
   ])('gives a manifest that reads back: %j', (name) => {
-    const text = manifestFor([{ file: 'a: b.json', document: documentOf({ name }) }]);
+    const text = manifestFor([{ file: 'my: flow.json', document: documentOf({ name }) }]);
     const { manifest, findings } = readManifest(text, 'mhero.yaml');
     expect(findings).toEqual([]);
     expect(manifest?.title).toBe(name);
