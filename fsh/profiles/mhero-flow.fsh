@@ -94,7 +94,7 @@ Expression: "type = 'display' implies (extension('http://mhero.org/fhir/Structur
 Invariant: mhero-flow-7
 Description: "A decision is a display that is hidden."
 Severity: #error
-Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-decision').exists() implies (type = 'display' and extension('http://hl7.org/fhir/StructureDefinition/questionnaire-hidden').value = true)"
+Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-decision').exists() implies (type = 'display' and extension('http://hl7.org/fhir/StructureDefinition/questionnaire-hidden').value.where($this = true).exists())"
 * requirements = "MH-FLOW-10"
 
 Mapping: MHeroFlowRequirements

@@ -11,6 +11,6 @@ Usage: #definition
 * code = #flow-run
 * base = #Communication
 * type = #reference
-* expression = "(Communication.extension('http://mhero.org/fhir/StructureDefinition/mhero-comm-flow-run').value as Reference)"
+* expression = "Communication.extension('http://mhero.org/fhir/StructureDefinition/mhero-comm-flow-run').value.ofType(Reference)"
 * xpathUsage = #normal
 * target[0] = #Basic

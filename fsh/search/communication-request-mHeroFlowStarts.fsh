@@ -11,5 +11,5 @@ Usage: #definition
 * code = #rpflowstarts
 * base = #CommunicationRequest
 * type = #string
-* expression = "(CommunicationRequest.extension('http://mhero.org/fhir/StructureDefinition/mhero-comm-req-flow-starts').extension('flow_starts_uuid').value as string)"
+* expression = "CommunicationRequest.extension('http://mhero.org/fhir/StructureDefinition/mhero-comm-req-flow-starts').extension('flow_starts_uuid').value.ofType(string)"
 * xpathUsage = #normal

@@ -11,7 +11,7 @@ Usage: #definition
 * code = #flow
 * base = #Basic
 * type = #reference
-* expression = "(Basic.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-run-details').extension('flow').value as Reference)"
+* expression = "Basic.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-run-details').extension('flow').value.ofType(Reference)"
 * xpathUsage = #normal
 * target[0] = #Basic
 * target[1] = #Questionnaire

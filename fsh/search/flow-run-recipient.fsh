@@ -11,7 +11,7 @@ Usage: #definition
 * code = #recipient
 * base = #Basic
 * type = #reference
-* expression = "(Basic.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-run-details').extension('recipient').value as Reference)"
+* expression = "Basic.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-run-details').extension('recipient').value.ofType(Reference)"
 * xpathUsage = #normal
 * target[0] = #Practitioner
 * target[1] = #Patient

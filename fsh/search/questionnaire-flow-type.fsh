@@ -11,5 +11,5 @@ Usage: #definition
 * code = #flow-type
 * base = #Questionnaire
 * type = #token
-* expression = "(Questionnaire.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-type').value as code)"
+* expression = "Questionnaire.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-type').value.ofType(code)"
 * xpathUsage = #normal

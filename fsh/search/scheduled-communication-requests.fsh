@@ -11,7 +11,7 @@ Usage: #definition
 * code = #scheduletime
 * base = #CommunicationRequest
 * type = #string
-* expression = "(CommunicationRequest.extension('http://mhero.org/fhir/StructureDefinition/sms-cron-expression-schedule').extension('cronExpression').value as string)"
+* expression = "CommunicationRequest.extension('http://mhero.org/fhir/StructureDefinition/sms-cron-expression-schedule').extension('cronExpression').value.ofType(string)"
 * xpathUsage = #normal
 * modifier[0] = #missing
 * modifier[1] = #exact

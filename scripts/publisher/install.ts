@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Failure } from '../../src/findings/failure.ts';
 import { isObject, property, textOf } from '../../src/text/json-value.ts';
+import { makeCodeFragments } from './code-fragments.ts';
 import { packageFolder, readJson, writeIndex, writeJson } from './fhir-package.ts';
 import type { NpmPackage } from './npm-packages.ts';
 import { npmPackages, pubPackVersion, toolingVersion } from './npm-packages.ts';
@@ -103,9 +104,16 @@ function installPackages(cache: string, here: string, nodeModules: string): void
   install(cache, 'hl7.fhir.pubpack', pubPackVersion, (unfinished) => {
     makePublicationPack(cache, path.join(unfinished, 'package'));
   });
-  install(cache, 'hl7.fhir.uv.tools.r4', toolingVersion, (unfinished) => {
-    makeToolingExtensions(path.join(here, 'tools-extensions.json'), path.join(unfinished, 'package'));
-  });
+  installStandIns(cache, here);
+}
+
+/** The package that the project itself writes is made anew each time: its lists are part of the guide. */
+function installStandIns(cache: string, here: string): void {
+  const folder = packageFolder(cache, 'hl7.fhir.uv.tools.r4', toolingVersion);
+  fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+  makeToolingExtensions(path.join(here, 'tools-extensions.json'), folder);
+  makeCodeFragments(path.join(here, 'code-fragments.json'), folder);
+  writeIndex(folder);
 }
 
 /** Makes a package of the cache, unless it is there, in a folder beside it that is renamed at the end. */

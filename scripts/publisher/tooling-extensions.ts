@@ -5,7 +5,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
-import { writeIndex, writeJson } from './fhir-package.ts';
+import { writeJson } from './fhir-package.ts';
 import { toolingVersion } from './npm-packages.ts';
 
 interface ToolingExtension {
@@ -16,6 +16,7 @@ interface ToolingExtension {
   readonly parts?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Writes all of the package but its index. */
 export function makeToolingExtensions(list: string, folder: string): void {
   const webUrl = `http://hl7.org/fhir/tools/${toolingVersion}`;
   const guide = 'http://hl7.org/fhir/tools/ImplementationGuide/hl7.fhir.uv.tools';
@@ -57,7 +58,6 @@ export function makeToolingExtensions(list: string, folder: string): void {
     targets: Object.values(paths),
     images: [],
   });
-  writeIndex(folder);
 }
 
 function urlOf({ id }: ToolingExtension): string {
