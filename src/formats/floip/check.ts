@@ -55,16 +55,11 @@ function flowSchemaFindings(flow: JsonObject, pointer: JsonPointer, version: Flo
     findings.push(...checks.block(block, at(place)));
     if (!hasConfig(block)) return;
     const config = block['config'] ?? null;
-    const ofType = checks.configs.get(textOf(block, 'type') ?? '');
-    const inConfig = [
-      ...(ofType?.(config, at(child(place, 'config'))) ?? []),
-      ...checks.anyConfig(config, at(child(place, 'config'))),
-    ];
-    const seen = new Set<string>();
-    for (const finding of inConfig) {
-      const key = `${finding.pointer ?? ''} ${finding.message}`;
-      if (!seen.has(key)) findings.push(finding);
-      seen.add(key);
+    const type = textOf(block, 'type') ?? '';
+    const ofType = checks.configs.get(type);
+    findings.push(...(ofType?.(config, at(child(place, 'config'))) ?? []));
+    if (type !== 'Core.SetContactProperty') {
+      findings.push(...checks.anyConfig(config, at(child(place, 'config'))));
     }
   });
   return findings;
