@@ -1,0 +1,93 @@
+import type { Flow, LanguageCode } from '../../../flow/model.ts';
+import type { JsonPointer } from '../../../text/pointer.ts';
+import { characters } from '../../describe-value.ts';
+import { isLanguageCode } from '../language-codes.ts';
+import { limits } from '../limits.ts';
+import { operandFor, templateFor } from './expressions.ts';
+import { FlowIds } from './ids.ts';
+import { Losses } from './losses.ts';
+
+/** What the parts of a flow need to know while they are brought into RapidPro's shape. */
+export class FlowContext {
+  readonly flow: Flow;
+  readonly ids: FlowIds;
+  readonly losses: Losses;
+  readonly base: LanguageCode;
+  readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
+
+  constructor(flow: Flow, uuid: string, losses: Losses) {
+    this.flow = flow;
+    this.ids = new FlowIds(uuid);
+    this.losses = losses;
+    this.#languages = languageCodes(flow);
+    this.base = this.#languages.get(flow.baseLanguage) ?? 'und';
+    for (const language of flow.languages) {
+      if (this.#languages.has(language)) continue;
+      if (language === flow.baseLanguage) {
+        losses.add(
+          'loss.language',
+          flow.at,
+          `base language ${language}`,
+          'RapidPro knows ISO 639-3 codes only; it becomes und.',
+        );
+      } else {
+        losses.add(
+          'loss.language',
+          flow.at,
+          `language ${language}`,
+          'RapidPro knows ISO 639-3 codes only, and one variant of each.',
+        );
+      }
+    }
+  }
+
+  /** RapidPro's code of a language; undefined for one that it can't have. */
+  language(code: LanguageCode): LanguageCode | undefined {
+    return code === this.flow.baseLanguage ? this.base : this.#languages.get(code);
+  }
+
+  /** The codes of the flow's languages, the base language first. */
+  get languages(): readonly LanguageCode[] {
+    return [...new Set([this.base, ...this.flow.languages.flatMap((code) => this.language(code) ?? [])])];
+  }
+
+  /** A text with its expressions in RapidPro's words, cut to a limit; both losses are told. */
+  template(text: string, at: JsonPointer, limit: number = limits.text): string {
+    const { text: translated, unknown } = templateFor(text);
+    for (const path of unknown) {
+      this.losses.add('loss.expression', at, `expression ${path}`, 'RapidPro has nothing of this name.');
+    }
+    return this.cut(translated, at, limit);
+  }
+
+  /** The operand of a split; undefined if RapidPro has nothing like it. */
+  operand(operand: string): string | undefined {
+    // What starts with @ and is no path is an expression of RapidPro's own.
+    return operandFor(operand) ?? (operand.startsWith('@') ? operand : undefined);
+  }
+
+  /** A name of at most so many characters. */
+  cut(text: string, at: JsonPointer, limit: number = limits.name): string {
+    if (characters(text) <= limit) return text;
+    this.losses.add(
+      'loss.length',
+      at,
+      `characters after the first ${limit}`,
+      'RapidPro does not take more here.',
+    );
+    return Array.from(text).slice(0, limit).join('').trim();
+  }
+}
+
+/** ISO 639-3 codes by the codes of the flow; of two that would share one the first has it. */
+function languageCodes(flow: Flow): ReadonlyMap<LanguageCode, LanguageCode> {
+  const codes = new Map<LanguageCode, LanguageCode>();
+  const used = new Set<LanguageCode>();
+  for (const language of [flow.baseLanguage, ...flow.languages]) {
+    const code = language.toLowerCase();
+    if (!isLanguageCode(code) || code.length !== 3 || used.has(code)) continue;
+    used.add(code);
+    codes.set(language, code);
+  }
+  return codes;
+}

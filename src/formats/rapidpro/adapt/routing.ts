@@ -1,0 +1,143 @@
+import type { Case, Category, Expectation, Router, SwitchRouter, Wait } from '../../../flow/model.ts';
+import { limits } from '../limits.ts';
+import { comparisonFor, type FunctionTest } from './expressions.ts';
+import type { NodeParts } from './node-parts.ts';
+
+/** What a node waits for and how it goes on, in RapidPro's shape. */
+export interface Routing {
+  readonly wait?: Wait;
+  readonly router?: Router;
+}
+
+/** What a split without any operand looks at: nothing, so that its default is taken. */
+const nothing = '@("")';
+
+/** The router of a node as it is, its tests in RapidPro's words. `operand` wins over the router's own. */
+export function adaptRouter(parts: NodeParts, router: Router, operand?: string): Router {
+  const categories = router.categories.map((category, index) =>
+    parts.category(
+      category.uuid,
+      category.name === '' ? `Exit ${index + 1}` : category.name,
+      parts.exit(category.exit),
+      category.at,
+      category.translations,
+    ),
+  );
+  const ids = new Map(router.categories.map(({ uuid }, index) => [uuid, categories[index]?.uuid ?? '']));
+  const resultName = parts.context.cut(router.resultName ?? '', router.at);
+  const common = { at: router.at, ...(resultName === '' ? {} : { resultName }) };
+  if (router.kind === 'random' && categories.length > 0) return { kind: 'random', ...common, categories };
+  const chosen = router.kind === 'random' ? { cases: [] } : chosenBy(parts, router, ids, operand);
+  const isDefault =
+    router.kind === 'switch' ? (ids.get(router.defaultCategory ?? '') ?? chosen.always) : undefined;
+  const other = isDefault ?? otherCategory(parts, categories);
+  return {
+    kind: 'switch',
+    ...common,
+    operand: chosen.operand ?? operand ?? nothing,
+    cases: chosen.cases.slice(0, limits.cases),
+    categories,
+    defaultCategory: chosen.always ?? other,
+  };
+}
+
+/** Adds the category for what no case takes, which ends the flow, and gives its UUID. */
+function otherCategory(parts: NodeParts, categories: Category[]): string {
+  const other = parts.category('other', 'Other', parts.newExit('other'), parts.node.at);
+  categories.push(other);
+  return other.uuid;
+}
+
+interface Chosen {
+  readonly cases: readonly Case[];
+  readonly operand?: string;
+  /** The category of a test that is true whatever there is. */
+  readonly always?: string;
+}
+
+/** The cases that RapidPro can decide: by one operand, with tests that it has. */
+function chosenBy(
+  parts: NodeParts,
+  router: SwitchRouter,
+  ids: ReadonlyMap<string, string>,
+  given?: string,
+): Chosen {
+  const { context } = parts;
+  const cases: Case[] = [];
+  let operand = given ?? context.operand(router.operand);
+  const lost = (item: Case, what: string, why: string) =>
+    context.losses.add('loss.route', item.at, what, why);
+  for (const [index, item] of router.cases.entries()) {
+    const category = ids.get(item.category);
+    if (category === undefined) continue;
+    const found = comparisonOf(item, given ?? operand);
+    if (found === undefined) {
+      const text = item.test.kind === 'expression' ? item.test.expression : item.test.name;
+      lost(item, `test ${text.slice(0, 200)}`, 'RapidPro decides by one operand and one test at a time.');
+      continue;
+    }
+    if (found.test === undefined)
+      return { cases, ...(operand === undefined ? {} : { operand }), always: category };
+    operand ??= found.operand;
+    if (found.operand !== undefined && found.operand !== operand) {
+      lost(item, `test of ${found.operand}`, `The node already decides by ${operand ?? ''}.`);
+      continue;
+    }
+    const made = parts.case(String(index), found.test, category, item.at);
+    if (made !== undefined) cases.push(made);
+  }
+  return { cases, ...(operand === undefined ? {} : { operand }) };
+}
+
+function comparisonOf(
+  item: Case,
+  operand: string | undefined,
+): { operand?: string; test?: FunctionTest } | undefined {
+  if (item.test.kind === 'expression') return comparisonFor(item.test.expression);
+  return operand === undefined ? undefined : { operand, test: item.test };
+}
+
+/** The wait as RapidPro has it; hints of numbers and choices are for the keys of a phone only. */
+export function adaptWait(wait: Wait, expects: Expectation, timeoutCategory?: string): Wait {
+  const { timeout } = wait;
+  return {
+    at: wait.at,
+    expects,
+    ...(timeout === undefined || timeoutCategory === undefined || timeout.seconds === 0
+      ? {}
+      : { timeout: { seconds: Math.round(timeout.seconds), category: timeoutCategory } }),
+  };
+}
+
+/** The answer of the contact, which is what a waiting node looks at. */
+export const answer = '@input.text';
+
+/** A wait with its router as it is: free text, media, places, and whatever has RapidPro's own tests. */
+export function adaptOpenWait(parts: NodeParts, wait: Wait, router: Router | undefined): Routing {
+  const { context } = parts;
+  const known = context.flow.type === 'voice' || wait.expects.kind !== 'dial';
+  const expects: Expectation =
+    wait.expects.kind === 'text' || wait.expects.kind === 'number' || wait.expects.kind === 'choice' || !known
+      ? { kind: 'any' }
+      : wait.expects;
+  if (!known) context.losses.add('loss.wait', wait.at, 'wait for a call', 'Only voice flows dial.');
+  const source = router ?? noChoice(parts);
+  const own = source.kind === 'switch' ? context.operand(source.operand) : undefined;
+  const made = adaptRouter(parts, source, own !== undefined && own !== answer ? own : answer);
+  const index = source.categories.findIndex(({ uuid }) => uuid === wait.timeout?.category);
+  return { router: made, wait: adaptWait(wait, expects, made.categories[index]?.uuid) };
+}
+
+/** A router for a node that has none: all answers leave by the first exit. */
+function noChoice({ node }: NodeParts): SwitchRouter {
+  const exit = node.exits[0]?.uuid ?? '';
+  const category: Category = { at: node.at, uuid: 'all', name: 'All Responses', exit };
+  return {
+    kind: 'switch',
+    at: node.at,
+    operand: answer,
+    cases: [],
+    categories: [category],
+    defaultCategory: 'all',
+  };
+}
