@@ -1,0 +1,131 @@
+/** The packages in examples/ are what people see first: they hold, in both formats, without a single finding. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
+import { checkFiles } from '../../src/flow-package/check-files.ts';
+import { compareOutlines } from '../../src/flow/compare-outlines.ts';
+import { outlineOf } from '../../src/flow/outline-of.ts';
+import type { Outline } from '../../src/flow/outline.ts';
+import { detect } from '../../src/formats/detect.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { parseJson } from '../../src/text/json.ts';
+import { createValidator } from '../../src/validation/validator.ts';
+
+const root = fileURLToPath(new URL('../../examples/', import.meta.url));
+const definitions = openPackagedDefinitions();
+const validator = createValidator({ definitions });
+
+async function check(...files: readonly string[]) {
+  const toCheck = files.map((file) => ({
+    name: file,
+    path: `${root}${file}`,
+    read: () => Promise.resolve({ bytes: readFileSync(`${root}${file}`) }),
+  }));
+  const reports = [];
+  for await (const report of checkFiles(toCheck, { definitions, validator })) reports.push(report);
+  return reports;
+}
+
+function outline(name: 'rapidpro' | 'floip', text: string): Outline {
+  const { document } = parseJson(text, `${name}.json`);
+  if (document === undefined) throw new Error('not JSON');
+  const [flow] = formats[name].read(document, detect(document.value)).document?.flows ?? [];
+  if (flow === undefined) throw new Error('no flow');
+  return outlineOf(flow).outline;
+}
+
+const packages = ['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz'];
+
+describe.each(packages)('%s', (name) => {
+  it('is valid, with its manifest and runs, and has nothing to warn of', async () => {
+    const reports = await check(`${name}/rapidpro.json`, `${name}/floip.json`);
+    const runs = readdirSync(`${root}${name}/runs`).map((run) => `${name}/runs/${run}`);
+    expect(reports.map(({ file }) => file).sort()).toEqual(
+      [`${name}/rapidpro.json`, `${name}/floip.json`, `${name}/mhero.yaml`, ...runs].sort(),
+    );
+    expect(reports.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(reports.every(({ valid }) => valid)).toBe(true);
+  });
+
+  it('asks the same in both formats', () => {
+    const text = (format: string) => readFileSync(`${root}${name}/${format}.json`, 'utf8');
+    const before = outline('rapidpro', text('rapidpro'));
+    const after = outline('floip', text('floip'));
+    // Expressions, tests of answers and timeouts differ by the format itself; all else is the same.
+    const ofFormat = ['difference.route', 'difference.timeout', 'difference.decision'];
+    const differences = compareOutlines(before, after).filter(
+      ({ code, before: one = '', after: other = '' }) =>
+        !ofFormat.includes(code) && withoutExpressions(one) !== withoutExpressions(other),
+    );
+    expect(differences).toEqual([]);
+    expect(before.items.length).toBeGreaterThan(5);
+  });
+});
+
+function withoutExpressions(text: string): string {
+  return text.replaceAll(/@\([^()]*(\([^()]*\))?[^()]*\)|@[\w.]*\w/g, '@');
+}
+
+interface Broken {
+  readonly folder: string;
+  readonly file: string;
+  readonly code: string;
+  readonly requirement?: string;
+  /** What stands in the line that is named, or in the one after an opening bracket. */
+  readonly line: string;
+}
+
+const broken: readonly Broken[] = [
+  {
+    folder: 'eidsr-without-age',
+    file: 'rapidpro.json',
+    code: 'profile.slice-missing',
+    requirement: 'MH-EIDSR-03',
+    line: '"uuid": "684e04ad-9d6f-42e4-92a5-895aabe71978"',
+  },
+  {
+    folder: 'eidsr-answer-untranslated',
+    file: 'rapidpro.json',
+    code: 'profile.invariant',
+    requirement: 'MH-EIDSR-05',
+    line: '"uuid"',
+  },
+  {
+    folder: 'eidsr-wrong-code',
+    file: 'rapidpro.json',
+    code: 'profile.binding',
+    requirement: 'MH-EIDSR-02',
+    line: '"name": "Female"',
+  },
+  {
+    folder: 'exit-to-nowhere',
+    file: 'rapidpro.json',
+    code: 'rapidpro.exit-destination-missing',
+    line: '"destination_uuid": "0a7ce81f-6e8c-474d-a44d-2cb050e94bf4"',
+  },
+  { folder: 'default-exit-missing', file: 'floip.json', code: 'floip.default-exit-missing', line: '"exits": [' },
+  { folder: 'cut-off', file: 'rapidpro.json', code: 'json.syntax', line: '"exit' },
+  { folder: 'result-nobody-sets', file: 'mhero.yaml', code: 'package.result-unknown', line: 'next_visit:' },
+];
+
+describe('examples/broken', () => {
+  it('has a case for every folder', () => {
+    const folders = readdirSync(`${root}broken`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(broken.map(({ folder }) => folder).sort()).toEqual(folders.sort());
+  });
+
+  it.each(broken)('$folder is refused for that alone', async ({ folder, file, code, requirement, line }) => {
+    const path = `broken/${folder}/${file}`;
+    const findings = (await check(path)).flatMap((report) => report.findings);
+    expect(findings.map((finding) => [finding.code, finding.requirement, finding.file])).toEqual([
+      [code, requirement, path],
+    ]);
+    const lines = readFileSync(`${root}${path}`, 'utf8').split('\n');
+    const at = findings[0]?.line ?? 0;
+    const shown = lines.slice(at - 1, at + (lines[at - 1]?.trim() === '{' ? 2 : 0)).join('\n');
+    expect(shown).toContain(line);
+  });
+});
