@@ -35,7 +35,7 @@ const mediaType = 'application/fhir+json; charset=utf-8';
 export function createFhirServer(options: FhirServerOptions): FhirServer {
   const { store, definitions } = options;
   const parameters = new SearchParameters(definitions, () => postedSearchParameters(store));
-  const index = new SearchIndex(store, parameters);
+  const index = new SearchIndex(store, parameters, options.base);
   store.onRollback(() => {
     parameters.forget();
     index.forget();

@@ -16,6 +16,8 @@ type Model = NonNullable<Parameters<typeof fhirpath.compile>[1]>;
 // The package types its own models without `undefined`, which exactOptionalPropertyTypes tells apart.
 const model = r4 as Model;
 
+const options = { async: false, resolveInternalTypes: false } as const;
+
 /** Finds values in a resource or in a part of it. */
 export type IndexExpression = (focus: JsonObject) => TypedValue[];
 
@@ -28,19 +30,17 @@ export type IndexExpression = (focus: JsonObject) => TypedValue[];
  */
 export function compileIndexExpression(expression: string, type: string): IndexExpression {
   const parts = splitUnion(expression).filter((part) => concerns(part, type));
-  if (parts.length === 0) return () => [];
-  const path = parts.map(answerResolve).join(' | ');
-  const evaluate = fhirpath.compile(path, model, { async: false, resolveInternalTypes: false });
-  return (focus) => typedValues(evaluate(focus));
+  // Each part alone: a union would compare the values, which fails on quantities with a comparator.
+  const compiled = parts.map((part) => fhirpath.compile(adaptPath(part), model, options));
+  return (focus) => compiled.flatMap((evaluate) => typedValues(evaluate(focus)));
 }
 
 /** Compiles an expression that starts at an element, such as a composite's part. */
 export function compileElementExpression(expression: string, element: string): IndexExpression {
-  const evaluate = fhirpath.compile({ base: element, expression: answerResolve(expression) }, model, {
-    async: false,
-    resolveInternalTypes: false,
-  });
-  return (focus) => typedValues(evaluate(focus));
+  const compiled = splitUnion(expression).map((part) =>
+    fhirpath.compile({ base: element, expression: adaptPath(part) }, model, options),
+  );
+  return (focus) => compiled.flatMap((evaluate) => typedValues(evaluate(focus)));
 }
 
 function typedValues(found: unknown): TypedValue[] {
@@ -57,8 +57,9 @@ function typedValues(found: unknown): TypedValue[] {
 function dataOf(node: unknown): JsonValue | undefined {
   if (typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean') return node;
   if (typeof node !== 'object' || node === null) return undefined;
-  // The engine wraps what it finds in a resource; its data is the piece of JSON itself.
-  return 'data' in node ? (node.data as JsonValue) : undefined;
+  // The engine wraps what it finds in a resource; its data is the piece of JSON itself, but for decimals.
+  const data: unknown = 'data' in node ? node.data : undefined;
+  return data instanceof fhirpath.FP_Decimal ? data.toNumber() : (data as JsonValue | undefined);
 }
 
 function pathOf(node: unknown): string {
@@ -88,14 +89,19 @@ function concerns(part: string, type: string): boolean {
   return root === undefined || root === type || !isResourceType(root);
 }
 
-function answerResolve(expression: string): string {
-  return (
-    expression
-      .replace(
-        /\bresolve\(\)\s+is\s+([A-Z][A-Za-z]*)/g,
-        (_, type: string) => `(type = '${type}' or reference.matches('(^|/)${type}/[^/]+'))`,
-      )
-      // R4's composites of Observation write the type as the suffix of the choice.
-      .replace(/\bas\(DateTime\)/g, 'as(dateTime)')
-  );
+/**
+ * R4 writes `as` where it means every value of that type; in FHIRPath `as` takes a single one. Its composites of
+ * Observation name the suffix of the choice and not the type (`DateTime`).
+ */
+function adaptPath(expression: string): string {
+  return expression
+    .replace(
+      /\bresolve\(\)\s+is\s+([A-Z][A-Za-z]*)/g,
+      (_, type: string) => `(type = '${type}' or reference.matches('(^|/)${type}/[^/]+'))`,
+    )
+    .replace(/([\w.]+)\s+as\s+([A-Za-z]+)/g, '$1.ofType($2)')
+    .replace(/\.as\(([A-Za-z]+)\)/g, '.ofType($1)')
+    .replace(/(^|[\s|])as\(([A-Za-z]+)\)/g, '$1ofType($2)')
+    .replace(/\bhasExtension\(('[^']*')\)/g, 'extension($1).exists()')
+    .replaceAll('ofType(DateTime)', 'ofType(dateTime)');
 }

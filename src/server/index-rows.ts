@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../text/json-value.ts';
 import { dateRange, noEnd, noStart } from './date-range.ts';
 import type { TypedValue } from './index-expression.ts';
-import { parseReference } from './reference.ts';
+import { parseReference, relativeTo } from './reference.ts';
 import type { IndexKind } from './schema.ts';
 import type { SqlValue } from './sql.ts';
 
@@ -26,17 +26,20 @@ export function foldText(text: string): string {
     .slice(0, longest);
 }
 
-/** The rows of one value for a parameter of one type; none if the value can't be searched so. */
-export function indexRows(kind: IndexKind, found: TypedValue): IndexRow[] {
+/**
+ * The rows of one value for a parameter of one type; none if the value can't be searched so. `base` is the
+ * server's own, so that absolute references to it are found like relative ones.
+ */
+export function indexRows(kind: IndexKind, found: TypedValue, base: string): IndexRow[] {
   // A parameter may name an extension as a whole; then its value is meant.
-  if (found.type === 'Extension') return extensionRows(kind, found.value);
+  if (found.type === 'Extension') return extensionRows(kind, found.value, base);
   switch (kind) {
     case 'string':
       return stringsOf(found).map((text) => ({ kind, columns: [foldText(text), text.slice(0, longest)] }));
     case 'token':
       return tokensOf(found);
     case 'reference':
-      return referencesOf(found);
+      return referencesOf(found, base);
     case 'date':
       return datesOf(found).map(({ low, high }) => ({ kind, columns: [low, high] }));
     case 'number':
@@ -48,14 +51,14 @@ export function indexRows(kind: IndexKind, found: TypedValue): IndexRow[] {
   }
 }
 
-function extensionRows(kind: IndexKind, value: JsonValue): IndexRow[] {
+function extensionRows(kind: IndexKind, value: JsonValue, base: string): IndexRow[] {
   if (!isObject(value)) return [];
   return Object.entries(value)
     .filter(([key]) => /^value[A-Z]/.test(key))
     .flatMap(([key, inner]) => {
       const suffix = key.slice('value'.length);
       const type = isObject(inner) ? suffix : suffix.slice(0, 1).toLowerCase() + suffix.slice(1);
-      return indexRows(kind, { type, value: inner, path: '' });
+      return indexRows(kind, { type, value: inner, path: '' }, base);
     });
 }
 
@@ -108,12 +111,12 @@ function codingToken(coding: JsonObject): IndexRow[] {
   return token(textOf(coding, 'system'), textOf(coding, 'code'), textOf(coding, 'display'));
 }
 
-function referencesOf({ value }: TypedValue): IndexRow[] {
-  if (typeof value === 'string') return referenceRow(value);
+function referencesOf({ value }: TypedValue, base: string): IndexRow[] {
+  if (typeof value === 'string') return referenceRow(relativeTo(base, value));
   if (!isObject(value)) return [];
   const rows: IndexRow[] = [];
   const reference = textOf(value, 'reference');
-  if (reference !== undefined) rows.push(...referenceRow(reference));
+  if (reference !== undefined) rows.push(...referenceRow(relativeTo(base, reference)));
   const identifier = property(value, 'identifier');
   if (isObject(identifier)) rows.push(...token(textOf(identifier, 'system'), textOf(identifier, 'value')));
   return rows;

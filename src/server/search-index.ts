@@ -4,6 +4,7 @@ import {
   compileElementExpression,
   compileIndexExpression,
   type IndexExpression,
+  type TypedValue,
 } from './index-expression.ts';
 import { type IndexRow, indexRows } from './index-rows.ts';
 import type { ResourceStore, StoredVersion } from './resource-store.ts';
@@ -28,10 +29,12 @@ interface Indexer {
 export class SearchIndex {
   readonly #store: ResourceStore;
   readonly #parameters: SearchParameters;
+  readonly #base: () => string;
   #indexers = new Map<string, readonly Indexer[]>();
   readonly #pids = new Map<string, number>();
 
-  constructor(store: ResourceStore, parameters: SearchParameters) {
+  constructor(store: ResourceStore, parameters: SearchParameters, base: () => string) {
+    this.#base = base;
     this.#store = store;
     this.#parameters = parameters;
   }
@@ -92,15 +95,17 @@ export class SearchIndex {
 
   #add(rid: number, indexer: Indexer, resource: JsonObject): void {
     if (indexer.parts === undefined) {
-      for (const value of indexer.find('')(resource)) {
-        for (const row of indexRows(indexer.kind, value)) this.#insert(rid, indexer.pid, 0, row);
+      for (const value of valuesOf(indexer.find(''), resource)) {
+        for (const row of indexRows(indexer.kind, value, this.#base()))
+          this.#insert(rid, indexer.pid, 0, row);
       }
       return;
     }
-    indexer.parts(resource).forEach(({ value: element, path }, part) => {
+    valuesOf(indexer.parts, resource).forEach(({ value: element, path }, part) => {
       if (!isObject(element)) return;
-      for (const value of indexer.find(path)(element)) {
-        for (const row of indexRows(indexer.kind, value)) this.#insert(rid, indexer.pid, part, row);
+      for (const value of valuesOf(indexer.find(path), element)) {
+        for (const row of indexRows(indexer.kind, value, this.#base()))
+          this.#insert(rid, indexer.pid, part, row);
       }
     });
   }
@@ -146,5 +151,17 @@ export class SearchIndex {
     } catch {
       return [];
     }
+  }
+}
+
+/**
+ * A posted expression may be right and yet fail on some resource (`as` on several values): then that resource
+ * has no such value. That none of R4's own fails is shown by a test over R4's examples.
+ */
+function valuesOf(find: IndexExpression, focus: JsonObject): TypedValue[] {
+  try {
+    return find(focus);
+  } catch {
+    return [];
   }
 }

@@ -90,11 +90,7 @@ function referenceCondition(value: string, { modifier, base, name }: ValueContex
   const { type, id, url, version } = reference;
   if (type !== undefined && id !== undefined) {
     if (modifier !== undefined && modifier !== type) return { text: '0', values: [] };
-    // A server may have been known by its absolute url when the reference was written.
-    return {
-      text: '((target_id = ? AND target_type = ?) OR url = ?)',
-      values: [id, type, `${base}/${type}/${id}`],
-    };
+    return { text: 'target_id = ? AND target_type = ?', values: [id, type] };
   }
   if (version !== undefined) {
     return { text: 'url = ? AND (version = ? OR version IS NULL)', values: [url ?? '', version] };

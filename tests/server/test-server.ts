@@ -12,6 +12,13 @@ export const base = 'http://test/fhir';
 /** A profile that the stub knows: patients with a birth date. */
 export const bornProfile = 'http://example.org/StructureDefinition/born';
 
+const born: JsonObject = {
+  resourceType: 'StructureDefinition',
+  url: bornProfile,
+  type: 'Patient',
+  derivation: 'constraint',
+};
+
 /** Ids count up: `new-1`, `new-2`; the clock moves on by a second with every look at it. */
 export async function openTestServer(
   extra: readonly JsonObject[] = [],
@@ -23,7 +30,7 @@ export async function openTestServer(
   const faults: unknown[] = [];
   const { handle } = createFhirServer({
     store: new ResourceStore(database),
-    definitions: coreDefinitions(extra),
+    definitions: coreDefinitions([born, ...extra]),
     validator: stubValidator,
     clock: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     newId: () => `new-${String(++ids)}`,
@@ -37,6 +44,7 @@ export async function openTestServer(
 export const stubValidator: Validator = {
   validate(resource, options) {
     if (!isObject(resource)) return [];
+    if (textOf(resource, 'language') === 'crash-the-validator') throw new Error('the stub fails');
     const type = textOf(resource, 'resourceType') ?? '';
     const findings: ProfileFinding[] = [];
     const gender = textOf(resource, 'gender');
