@@ -1,14 +1,15 @@
-import type { Case, Category, Exit, SwitchRouter } from '../../flow/model.ts';
+import type { Case, Category, Exit, Router, SwitchRouter } from '../../flow/model.ts';
 import { type JsonObject, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { parseTest } from './expressions.ts';
 import { derivedId } from './ids.ts';
 import type { Placed } from './rules/rule.ts';
+import { chanceText } from './write-exits.ts';
 import { exitsOf, isDefaultExit, resultName, testOf, toldOf } from './shape.ts';
 
 export interface ReadExits {
   readonly exits: readonly Exit[];
-  readonly router?: SwitchRouter;
+  readonly router?: Router;
 }
 
 /**
@@ -21,6 +22,9 @@ export function readExits(block: Placed, waits: boolean): ReadExits {
   const isRouted = waits || placed.length > 1 || placed.some(({ value }) => testOf(value) !== undefined);
   if (!isRouted) return { exits };
   const categories = exits.map(categoryOf);
+  if (!waits && isChance(placed)) {
+    return { exits, router: { kind: 'random', at: child(block.pointer, 'exits'), categories } };
+  }
   const byDefault = placed.findIndex(({ value }) => isDefaultExit(value));
   const defaultCategory = categories[byDefault]?.uuid;
   return {
@@ -34,6 +38,17 @@ export function readExits(block: Placed, waits: boolean): ReadExits {
       ...resultOf(block.value, waits),
     },
   };
+}
+
+/** True for two exits or more that split by equal chances, as `chanceText` writes them. */
+function isChance(exits: readonly Placed[]): boolean {
+  return (
+    exits.length > 1 &&
+    exits.every(({ value }, index) => {
+      const left = exits.length - index;
+      return left === 1 ? isDefaultExit(value) : !isDefaultExit(value) && testOf(value) === chanceText(left);
+    })
+  );
 }
 
 /** A response writes a result of its name; what was written from another format may tell otherwise. */

@@ -1,4 +1,4 @@
-import type { Exit, FlowNode } from '../../flow/model.ts';
+import type { Exit, FlowNode, RandomRouter } from '../../flow/model.ts';
 import { type JsonObject, setProperty } from '../../text/json-value.ts';
 import { type Form, testText } from './expressions.ts';
 import { keptBy, overlay } from './kept.ts';
@@ -16,15 +16,33 @@ export function bareExit(node: FlowNode, exit: Exit): JsonObject {
   const test = category === undefined ? undefined : testOfCategory(node, category.uuid);
   const isDefault =
     router === undefined ||
-    (router.kind === 'switch' && category !== undefined && router.defaultCategory === category.uuid);
+    (category !== undefined &&
+      category.uuid === (router.kind === 'switch' ? router.defaultCategory : lastOf(router)));
   if (test !== undefined) setProperty(written, 'test', test);
   if (isDefault) setProperty(written, 'default', true);
   setProperty(written, 'destination_block', exit.destination ?? null);
   return written;
 }
 
+/**
+ * Equal chances by RAND() ("Random Number Generation Functions" in expressions.md): of n ways that are left the
+ * first is taken once in n times, and the last one by default.
+ */
+export function chanceText(left: number): string {
+  return `RAND() * ${left} < 1`;
+}
+
+function lastOf(router: RandomRouter): string | undefined {
+  return router.categories.at(-1)?.uuid;
+}
+
 function testOfCategory(node: FlowNode, category: string): string | undefined {
-  if (node.router?.kind !== 'switch') return undefined;
+  if (node.router === undefined) return undefined;
+  if (node.router.kind === 'random') {
+    const { categories } = node.router;
+    const left = categories.length - categories.findIndex(({ uuid }) => uuid === category);
+    return left === 1 ? undefined : chanceText(left);
+  }
   const match = node.router.cases.find((one) => one.category === category);
   if (match === undefined) return undefined;
   if (match.test.kind === 'expression') return match.test.expression;

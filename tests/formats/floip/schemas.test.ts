@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configSchemas } from '../../../src/formats/floip/schema/checks.ts';
 import { type FloipVersion, floipVersions } from '../../../src/formats/floip/version.ts';
-import type { JsonObject } from '../../../src/text/json-value.ts';
+import { type JsonObject, textOf } from '../../../src/text/json-value.ts';
 import { container } from './containers.ts';
 import { at, blockOf, codes, readValue } from './read-value.ts';
 
@@ -197,7 +197,7 @@ describe.each(floipVersions)('schemas of %s', (version) => {
 
   it('are tried with every block type', () => {
     const flow = at(container(version), 'flows', 0);
-    const types = (flow['blocks'] as JsonObject[]).map(({ type }) => String(type));
+    const types = (flow['blocks'] as JsonObject[]).map((block) => textOf(block, 'type') ?? '');
     const known = Object.keys(configSchemas(version)).filter(
       (type) => !type.startsWith('MobilePrimitives.SelectMany'),
     );
@@ -228,7 +228,7 @@ describe('the forms of resources', () => {
     const all = container(version);
     const holder = version === '1.0.0-rc4' ? at(all, 'flows', 0) : all;
     const list = holder['resources'] as JsonObject[];
-    holder['resources'] = Object.fromEntries(list.map((resource) => [String(resource['uuid']), resource]));
+    holder['resources'] = Object.fromEntries(list.map((resource) => [textOf(resource, 'uuid') ?? '', resource]));
     const read = readValue(all);
     expect(codes(read, 'error')).toEqual([]);
     expect(read.document?.flows[0]?.nodes[0]?.actions).toMatchObject([{ content: [{ text: 'Hello' }, {}] }]);

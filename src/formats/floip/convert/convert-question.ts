@@ -82,7 +82,16 @@ export function convertQuestion(
     }
   }
   if (expects.kind === 'text') told['expects'] = 'any';
-  const ways = expects.kind === 'choice' ? choiceWays(router, runs) : testedWays(flow, router, runs);
+  const isChoice = expects.kind === 'choice';
+  const ways = isChoice ? choiceWays(router, byCategory(runs)) : testedWays(flow, router, runs);
+  if (isChoice && byCategory(runs).length < runs.length) {
+    losses.add({
+      code: 'loss.test-order',
+      at: router.at,
+      what: 'order of tests of different categories',
+      why: 'A choice has all its tests together; only an answer that fits several choices could go another way.',
+    });
+  }
   const byDefault = categoryOf(router, router.defaultCategory);
   const carried = new Set([...ways.map(({ category }) => category.uuid), byDefault?.uuid ?? '']);
   if (wait.timeout !== undefined) carried.add(wait.timeout.category);
@@ -106,14 +115,24 @@ function expectationOf(
   const names = router.cases.map(({ test }) => (test.kind === 'function' ? test.name : ''));
   if (names.length === 0) return { kind: 'text' };
   if (names.every((name) => numeric.has(name))) return numberOf(router);
-  const categories = runs.map(({ category }) => categoryOf(router, category)?.name);
-  const choices = runs.map((run) => choiceOf(flow, node, router, run));
+  const grouped = byCategory(runs);
+  const categories = grouped.map(({ category }) => categoryOf(router, category)?.name);
+  const choices = grouped.map((run) => choiceOf(flow, node, router, run));
   const isChoice =
     names.every((name) => choosing.has(name)) &&
-    new Set(categories).size === runs.length &&
+    new Set(categories).size === grouped.length &&
     !choices.includes(undefined);
   if (!isChoice) return { kind: 'text' };
   return { kind: 'choice', multiple: false, choices: choices.filter((choice) => choice !== undefined) };
+}
+
+/** All cases of a category together. */
+function byCategory(runs: readonly CaseRun[]): CaseRun[] {
+  const categories = [...new Set(runs.map(({ category }) => category))];
+  return categories.map((category) => ({
+    category,
+    cases: runs.filter((run) => run.category === category).flatMap(({ cases }) => cases),
+  }));
 }
 
 /** With a single test its bounds are those of the answer: outside them the default exit is taken either way. */

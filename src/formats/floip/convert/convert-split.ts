@@ -1,5 +1,6 @@
 /** A router that doesn't wait, as a Case block, or as the exits of the block before it. */
 import type { Action, Case, Flow, FlowNode, RandomRouter, SwitchRouter } from '../../../flow/model.ts';
+import { chanceText } from '../write-exits.ts';
 import { anyOf, caseRuns, caseText } from './convert-tests.ts';
 import type { Losses } from './losses.ts';
 import { categoryOf, type Ending, endingOf, tellLostRoutes, type Way } from './routes.ts';
@@ -47,14 +48,13 @@ function tellLostCases(
   }
 }
 
-/** Equal chances by RAND() ("Random Number Generation Functions"): of n ways left the first has 1/n. */
+/** Equal chances, as exits with tests of a random number. */
 export function convertRandom(node: FlowNode, router: RandomRouter): Ending {
-  const last = router.categories.at(-1);
   const ways = router.categories.slice(0, -1).map((category, index) => ({
     category,
-    test: `RAND() * ${router.categories.length - index} < 1`,
+    test: chanceText(router.categories.length - index),
   }));
-  return endingOf(node, ways, last);
+  return endingOf(node, ways, router.categories.at(-1));
 }
 
 /**
