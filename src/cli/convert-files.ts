@@ -1,5 +1,5 @@
 /** What `mhero convert` does, once its arguments are understood. */
-import { basename, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import type { Loss } from '../flow/loss.ts';
 import { printable } from '../report/printable.ts';
@@ -10,6 +10,7 @@ import type { FlowFile } from './examine-inputs.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
 import { writeResult } from './output.ts';
+import { sharedFolder } from './shared-folder.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface ConvertOptions {
@@ -52,12 +53,13 @@ async function writeResults(
   }
   if (converted.length === 0) return;
   if (output === undefined) throw failure('cli.output-needed', { files: converted.length });
-  const folder = resolve(session.cwd, output);
-  await makeFolder(folder, output);
-  const taken = new Set<string>();
-  for (const one of converted) {
-    const name = freeName(nameOf(one.flows.file), to, taken);
-    await writeWhole(join(folder, name), textOf(one), { overwrite: true, shownAs: join(output, name) });
+  const paths = converted.map(({ flows }) => resolve(session.cwd, flows.file));
+  const from = sharedFolder(paths);
+  for (const [index, one] of converted.entries()) {
+    const name = outputName(relative(from, paths[index] ?? ''), to);
+    const path = resolve(session.cwd, output, name);
+    await makeFolder(dirname(path), output);
+    await writeWhole(path, textOf(one), { overwrite: true, shownAs: join(output, name) });
   }
 }
 
@@ -65,17 +67,9 @@ function textOf({ conversion }: Converted): string {
   return `${JSON.stringify(conversion.value, null, 2)}\n`;
 }
 
-/** `flows/stock survey.json` gives `stock survey`; standard input gives `stdin`. */
-function nameOf(file: string): string {
-  return file === '-' ? 'stdin' : basename(file).replace(/\.json$/i, '');
-}
-
-/** Files of several folders may have the same name: the second one gets a number. */
-function freeName(name: string, to: ConversionTarget, taken: Set<string>): string {
-  let free = `${name}.${to}.json`;
-  for (let i = 2; taken.has(free); i++) free = `${name}-${i}.${to}.json`;
-  taken.add(free);
-  return free;
+/** `alert/rapidpro.json` gives `alert/rapidpro.floip.json`; standard input gives `stdin.floip.json`. */
+function outputName(file: string, to: ConversionTarget): string {
+  return `${file === '-' ? 'stdin' : file.replace(/\.json$/i, '')}.${to}.json`;
 }
 
 async function writeLosses(

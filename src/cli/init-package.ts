@@ -8,6 +8,7 @@ import { writeWhole } from './atomic-write.ts';
 import { examineFiles } from './examine-files.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
+import { sharedFolder } from './shared-folder.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface InitOptions {
@@ -48,15 +49,4 @@ export async function initPackage(
   await writeWhole(path, manifestFor(documents), { overwrite: options.force === true, shownAs: shown });
   session.stdout.write(`${shown}\n`);
   return exitCode.ok;
-}
-
-/** The deepest folder that holds all the files. */
-function sharedFolder(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => dirname(path).split(sep));
-  const folder = [...first];
-  for (const other of others) {
-    const same = folder.findIndex((part, index) => part !== other[index]);
-    if (same >= 0) folder.length = same;
-  }
-  return folder.join(sep) || sep;
 }

@@ -1,6 +1,6 @@
 /** The picture of a flow: boxes and arrows with their places, whatever draws them then. */
 import { layoutGraph, type Placed, placeInLayers, type Point } from './layered-layout.ts';
-import type { Localized } from './model.ts';
+import type { Content, Localized } from './model.ts';
 import type { Outline, OutlineItem, Route } from './outline.ts';
 
 export interface DiagramBox {
@@ -150,8 +150,21 @@ export function textOfItem(item: OutlineItem, language: string): string {
 }
 
 function localText(content: Localized, language: string): string {
-  const said = content.find((one) => one.language === language && one.text !== undefined);
-  return said?.text ?? content.find((one) => one.text !== undefined)?.text ?? '';
+  const [said] = [
+    ...content.filter((one) => one.language === language && hasText(one)),
+    ...content.filter(hasText),
+    ...content.filter((one) => one.language === language),
+    ...content,
+  ];
+  if (said === undefined) return '';
+  if (said.text !== undefined && said.text !== '') return said.text;
+  // Nothing is written: the file that is played or shown, by its name.
+  const media = said.audio ?? said.attachments?.[0] ?? '';
+  return media.slice(media.lastIndexOf('/') + 1);
+}
+
+function hasText({ text }: Content): boolean {
+  return text !== undefined && text !== '';
 }
 
 function noteOf(item: OutlineItem): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagramOf } from '../../src/flow/diagram.ts';
 import { mermaidOf } from '../../src/flow/mermaid.ts';
+import type { Localized } from '../../src/flow/model.ts';
 import type { Outline, OutlineItem } from '../../src/flow/outline.ts';
 import { flowSvg } from '../../src/report/html/flow-svg.ts';
 import { expectGolden } from '../golden.ts';
@@ -67,6 +68,28 @@ describe('the diagram of a flow', () => {
     expect(drawn.boxes).toHaveLength(boxes);
     expect(xmlProblem(flowSvg(drawn, 'f', 'x'))).toBeUndefined();
     expect(JSON.stringify(drawn)).not.toContain('null');
+  });
+
+  it.each<[string, Localized, string]>([
+    [
+      'the base language',
+      [
+        { language: 'fra', text: 'Oui' },
+        { language: 'eng', text: 'Yes' },
+      ],
+      'Yes',
+    ],
+    ['another language if that has no text', [{ language: 'eng' }, { language: 'fra', text: 'Oui' }], 'Oui'],
+    ['a recording by its name', [{ language: 'eng', audio: 'https://example.org/a/hello.mp3' }], 'hello.mp3'],
+    [
+      'a picture by its name',
+      [{ language: 'eng', attachments: ['image:https://example.org/map.png'] }],
+      'map.png',
+    ],
+    ['nothing', [], ''],
+  ])('shows what is said: %s', (_, text, shown) => {
+    const item: OutlineItem = { kind: 'message', linkId: 'a', at: '', text, routes: [] };
+    expect(diagramOf(flowOf(item)).boxes[0]?.text).toBe(shown);
   });
 
   it('is drawn as reviewed, with every text escaped', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { htmlReport, summaryRows } from '../../src/report/html/page.ts';
 import type { HtmlReport } from '../../src/report/html/html-report.ts';
-import { outline, report, run, tool } from './sample.ts';
+import { validationReport } from '../../src/report/validation-report.ts';
+import { files, outline, report, run, tool } from './sample.ts';
 import { xmlProblem } from './well-formed.ts';
 
 const full: HtmlReport = {
@@ -12,9 +13,10 @@ const full: HtmlReport = {
     {
       file: 'a.json',
       to: 'floip',
+      valid: true,
       losses: [{ code: 'loss.action', at: '/flows/0', what: 'action <send_email>', why: 'no such block' }],
     },
-    { file: 'b.json', to: 'fhir', losses: [] },
+    { file: 'b.json', to: 'fhir', losses: [], valid: true },
   ],
   roundTrips: [
     {
@@ -81,6 +83,19 @@ describe('the HTML report', () => {
     expect(large).toContain('Too large to draw: 400 steps');
     expect(large).not.toContain('<svg');
   });
+});
+
+it.each<[string, Partial<HtmlReport>, string]>([
+  ['nothing to judge', { validation: validationReport(files.slice(1, 2), tool) }, 'warning'],
+  ['valid files', { validation: validationReport(files.slice(2), tool) }, 'pass'],
+  [
+    'a conversion that is not valid',
+    { conversions: [{ file: 'a', to: 'fhir', losses: [], valid: false }] },
+    'fail',
+  ],
+  ['no round trip at all', { roundTrips: [] }, 'pass'],
+])('the summary of %s', (_, part, tone) => {
+  expect(summaryRows({ title: 't', tool, ...part })).toMatchObject([{ tone }]);
 });
 
 it('the summary tells each part in a row', () => {

@@ -8,9 +8,8 @@ import {
 import { shorten } from '../printable.ts';
 import { type Attributes, element, escapeXml } from '../xml.ts';
 
-/** Characters on a line of a box, and lines. */
+/** Characters on a line of a box. */
 const lineLength = 30;
-const lines = 2;
 
 /**
  * A diagram as inline SVG. Colours come from the page's style sheet by class, so it follows dark and light.
@@ -26,7 +25,7 @@ export function flowSvg(diagram: Diagram, id: string, title: string): string {
       refY: 4,
       markerWidth: 7,
       markerHeight: 7,
-      orient: 'auto-start-reverse',
+      orient: 'auto',
     },
     element('path', { d: 'M0 0L8 4L0 8z', class: 'head' }),
   );
@@ -65,7 +64,7 @@ function boxSvg(box: DiagramBox): string {
     );
   }
   const corner = { message: 12, question: 3, decision: 3 }[box.kind];
-  const wrapped = wrap(box.text);
+  const wrapped = wrap(box.text, box.note === '' ? 3 : 2);
   const text = wrapped.map((line, i) =>
     element('text', { x: left + 10, y: top + 18 + i * 15 }, escapeXml(line)),
   );
@@ -125,8 +124,8 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Words on at most two lines, cut with an ellipsis. */
-function wrap(text: string): string[] {
+/** Words on at most so many lines, cut with an ellipsis. */
+function wrap(text: string, lines: number): string[] {
   const words = shorten(text, lineLength * lines).split(' ');
   const result: string[] = [];
   for (const word of words) {

@@ -8,6 +8,8 @@ export interface ConversionRow {
   readonly file: string;
   readonly to: string;
   readonly losses: readonly Loss[];
+  /** What was written is valid in its own format. */
+  readonly valid: boolean;
 }
 
 export interface RoundTripRow {

@@ -6,7 +6,7 @@ import type { FlowVerdict } from '../../formats/format.ts';
 import { byRequirement, conforms, countStates, states } from '../test-run/states.ts';
 import type { FileReport, ValidationReport } from '../validation-report.ts';
 import { flowSvg } from './flow-svg.ts';
-import type { DrawnFlow, HtmlReport, RoundTripRow } from './html-report.ts';
+import type { ConversionRow, DrawnFlow, HtmlReport, RoundTripRow } from './html-report.ts';
 import { style } from './style.ts';
 import { pageTemplate, partTemplates } from './templates.ts';
 
@@ -22,11 +22,7 @@ const page = handlebars.compile(pageTemplate, { strict: false, noEscape: false }
 /** The report as one HTML file that needs nothing else: no script, no picture or style from elsewhere. */
 export function htmlReport(report: HtmlReport): string {
   const roundTrips = report.roundTrips?.map(roundTripView);
-  const conversions = report.conversions?.map((one) => ({
-    ...one,
-    tone: one.losses.length === 0 ? 'pass' : 'warning',
-    result: one.losses.length === 0 ? 'nothing lost' : `${one.losses.length} lost`,
-  }));
+  const conversions = report.conversions?.map((one) => ({ ...one, ...conversionVerdict(one) }));
   const codes = codesOf(report.validation);
   const parts = [
     { id: 'files', title: 'Files', shown: report.validation },
@@ -73,11 +69,13 @@ export function summaryRows(report: HtmlReport): SummaryRow[] {
   }
   if (report.conversions !== undefined) {
     const losses = report.conversions.reduce((sum, { losses: lost }) => sum + lost.length, 0);
+    const valid = report.conversions.filter((one) => one.valid).length;
+    const all = report.conversions.length;
     rows.push({
       what: 'Conversions',
-      result: 'done',
-      tone: 'pass',
-      numbers: `${report.conversions.length} conversions, ${losses} losses named`,
+      result: valid === all ? 'valid' : 'invalid',
+      tone: valid === all ? 'pass' : 'fail',
+      numbers: `${valid} of ${all} gave something valid, ${losses} losses named`,
     });
   }
   if (report.roundTrips !== undefined) {
@@ -122,6 +120,13 @@ function fileView(file: FileReport) {
 function verdictView(valid: boolean | null) {
   if (valid === null) return { verdict: 'not judged', tone: 'unjudged' };
   return valid ? { verdict: 'valid', tone: 'valid' } : { verdict: 'invalid', tone: 'invalid' };
+}
+
+function conversionVerdict({ valid, losses }: ConversionRow) {
+  if (!valid) return { tone: 'fail', result: 'not valid' };
+  return losses.length === 0
+    ? { tone: 'pass', result: 'nothing lost' }
+    : { tone: 'warning', result: `${losses.length} lost` };
 }
 
 function holds(row: RoundTripRow): boolean {

@@ -15,9 +15,9 @@ const colors: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yell
 export function validationText(report: ValidationReport, options: TextOptions = {}): string {
   const paint = options.paint ?? plain;
   const shown = options.quiet === true ? report.files.map(onlyErrors).filter(hasFindings) : report.files;
-  const files = shown.map((file) => fileText(file, paint)).join('\n');
+  const files = shown.map((file) => fileText(file, paint)).join('');
   if (options.quiet === true) return files;
-  return `${files}${files === '' ? '' : '\n'}${summaryText(report, paint)}`;
+  return `${files}${files === '' || files.endsWith('\n\n') ? '' : '\n'}${summaryText(report, paint)}`;
 }
 
 function fileText(file: FileReport, paint: Paint): string {
@@ -30,7 +30,9 @@ function fileText(file: FileReport, paint: Paint): string {
   const kind = file.version === null ? file.kind : `${file.kind} ${file.version}`;
   const flows = file.flows.length === 0 ? '' : `, ${plural(file.flows.length, 'flow')}`;
   const head = `${paint('bold', printable(file.file))}: ${printable(kind)}${flows}, ${verdict}\n`;
-  return head + file.findings.map((finding) => findingText(finding, file.file, paint)).join('');
+  const findings = file.findings.map((finding) => findingText(finding, file.file, paint));
+  // A file about which there is something to say stands apart, the others are lines of a list.
+  return findings.length === 0 ? head : `${head}${findings.join('')}\n`;
 }
 
 function findingText(finding: Finding, file: string, paint: Paint): string {
