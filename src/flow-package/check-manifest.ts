@@ -3,7 +3,7 @@ import type { Definitions } from '../fhir/definitions.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
-import type { FlowFacts } from './flow-facts.ts';
+import { together, type FlowFacts, type ResultFacts } from './flow-facts.ts';
 import { packageMessages } from './manifest-messages.ts';
 import type { Manifest, ManifestFlow } from './manifest.ts';
 import type { RunRead } from './run.ts';
@@ -136,11 +136,24 @@ export function checkRun(read: RunRead, manifest: Manifest, { files }: PackageCo
     const args = { language: run.language, found: languages };
     findings.push(report('package.run-language-missing', args, read.place('/language')));
   }
-  const keys = [...new Set(facts.flatMap((flow) => [...flow.results.keys()]))];
-  for (const key of Object.keys(run.expect.results ?? {})) {
-    if (keys.includes(key)) continue;
-    const args = { key, found: keys };
-    findings.push(report('package.run-result-unknown', args, read.place(child('/expect/results', key))));
+  const results = new Map<string, ResultFacts>();
+  for (const [key, result] of facts.flatMap((flow) => [...flow.results])) {
+    results.set(key, together(results.get(key), result));
+  }
+  for (const [key, { category }] of Object.entries(run.expect.results ?? {})) {
+    const at = child('/expect/results', key);
+    const known = results.get(key);
+    if (known === undefined) {
+      const args = { key, found: [...results.keys()] };
+      findings.push(report('package.run-result-unknown', args, read.place(at)));
+    } else if (
+      category !== undefined &&
+      known.categories.length > 0 &&
+      !known.categories.includes(category)
+    ) {
+      const args = { category, key, found: known.categories };
+      findings.push(report('package.run-category-unknown', args, read.place(child(at, 'category'))));
+    }
   }
   return findings;
 }

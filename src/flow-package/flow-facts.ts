@@ -1,6 +1,6 @@
 import { resultKey, type Flow, type LanguageCode } from '../flow/model.ts';
 import { outlineOf } from '../flow/outline-of.ts';
-import type { OutlineItem } from '../flow/outline.ts';
+import type { DecisionItem, QuestionItem } from '../flow/outline.ts';
 
 /** What a manifest can speak of: the names in a flow that it refers to. */
 export interface FlowFacts {
@@ -16,45 +16,44 @@ export interface ResultFacts {
   readonly question?: string;
   /** Answers that can have a code: the choices of the question, or the categories of a decision. */
   readonly answers: readonly string[];
+  /** All categories that the result can have: the answers, and those for no answer and any other. */
+  readonly categories: readonly string[];
 }
 
 /** The facts of a flow. Results come from questions and decisions, `set result` actions and webhooks. */
 export function flowFacts(flow: Flow): FlowFacts {
-  const results = new Map<string, { question?: string; answers: Set<string> }>();
-  const add = (name: string | undefined, answers: readonly string[], question?: string) => {
-    if (name === undefined) return;
-    const key = resultKey(name);
-    const known = results.get(key) ?? { answers: new Set<string>() };
-    for (const answer of answers) known.answers.add(answer);
-    if (question !== undefined) known.question ??= question;
-    results.set(key, known);
+  const results = new Map<string, ResultFacts>();
+  const add = (name: string | undefined, facts: ResultFacts) => {
+    if (name !== undefined) results.set(resultKey(name), together(results.get(resultKey(name)), facts));
   };
   for (const item of outlineOf(flow).outline.items) {
-    if (item.kind !== 'message') add(item.result, answersOf(item), questionOf(item));
+    if (item.kind !== 'message') add(item.result, factsOf(item));
   }
   for (const action of flow.nodes.flatMap((node) => node.actions)) {
-    if (action.kind === 'set-result') add(action.name, action.category ? [action.category] : []);
-    else if (action.kind === 'webhook') add(action.resultName, []);
+    if (action.kind === 'set-result') {
+      const categories = action.category ? [action.category] : [];
+      add(action.name, { answers: categories, categories });
+    } else if (action.kind === 'webhook') add(action.resultName, { answers: [], categories: [] });
   }
   const { uuid, name, languages } = flow;
+  return { uuid, name, languages, results };
+}
+
+/** The facts of a result that is set in several places, or in several formats. */
+export function together(known: ResultFacts | undefined, more: ResultFacts): ResultFacts {
+  const joined = (a: readonly string[] = [], b: readonly string[]) => [...new Set([...a, ...b])];
   return {
-    uuid,
-    name,
-    languages,
-    results: new Map(
-      [...results].map(([key, { question, answers }]) => [
-        key,
-        { ...(question === undefined ? {} : { question }), answers: [...answers] },
-      ]),
-    ),
+    ...more,
+    ...known,
+    answers: joined(known?.answers, more.answers),
+    categories: joined(known?.categories, more.categories),
   };
 }
 
-function answersOf(item: OutlineItem): string[] {
-  if (item.kind === 'question') return item.choices.map(({ name }) => name);
-  return item.routes.flatMap(({ outcome }) => (outcome === undefined ? [] : [outcome]));
-}
-
-function questionOf(item: OutlineItem): string | undefined {
-  return item.kind === 'question' ? item.text[0]?.text : undefined;
+function factsOf(item: QuestionItem | DecisionItem): ResultFacts {
+  const categories = item.routes.flatMap(({ outcome }) => (outcome === undefined ? [] : [outcome]));
+  if (item.kind === 'decision') return { answers: categories, categories };
+  const answers = item.choices.map(({ name }) => name);
+  const question = item.text[0]?.text;
+  return { ...(question === undefined ? {} : { question }), answers, categories };
 }

@@ -1,6 +1,6 @@
 /** Writing a first `mhero.yaml` for flows that are there already: what `mhero init` gives. */
 import type { FlowDocument } from '../flow/model.ts';
-import { flowFacts, type FlowFacts, type ResultFacts } from './flow-facts.ts';
+import { flowFacts, together, type FlowFacts, type ResultFacts } from './flow-facts.ts';
 
 /** A flow file that has been read. */
 export interface PackageDocument {
@@ -79,12 +79,7 @@ function flowLines(uuid: string, { files, facts }: Entry): string[] {
 function resultsOf(facts: readonly FlowFacts[]): Map<string, ResultFacts> {
   const results = new Map<string, ResultFacts>();
   for (const [key, result] of facts.flatMap((flow) => [...flow.results])) {
-    const known = results.get(key);
-    results.set(key, {
-      ...result,
-      ...known,
-      answers: unique([...(known?.answers ?? []), ...result.answers]),
-    });
+    results.set(key, together(results.get(key), result));
   }
   return results;
 }
@@ -129,8 +124,4 @@ function comment(text: string | undefined): string {
   if (line === '') return '';
   const shown = wholeWords.exec(line)?.[0] ?? '';
   return shown === line ? ` # ${line}` : ` # ${shown}…`;
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }

@@ -170,6 +170,14 @@ export const packageMessages = catalogue({
     why: 'The run could never end as expected.',
     fix: 'Use the key of the result: its name in lower case, with _ for spaces and signs.',
   },
+  'package.run-category-unknown': {
+    severity: 'error',
+    title: 'Run that expects an unknown category',
+    text: ({ category, key, found }: { category: string; key: string; found: readonly string[] }) =>
+      `The run expects the category ${JSON.stringify(category)} of ${JSON.stringify(key)}; its categories: ${named(found)}.`,
+    why: 'The run could never end as expected.',
+    fix: 'Use the name of a category as the export writes it.',
+  },
   'package.run-language-missing': {
     severity: 'error',
     title: 'Run in a language that the flow lacks',

@@ -138,6 +138,32 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a run that expects a category that the result does not have',
+    manifest: manifest(['    runs: [runs/a.yaml]']),
+    files: {
+      'runs/a.yaml': run([
+        `flow: ${flowUuid}`,
+        'inputs: []',
+        'expect:',
+        '  results:',
+        '    has_stock: { category: Maybe }',
+      ]),
+    },
+    expect: ['p/mhero.yaml: true', 'p/runs/a.yaml: package.run-category-unknown 5'],
+  },
+  {
+    name: 'a run that expects the default',
+    manifest: manifest(['    runs: [runs/a.yaml]']),
+    files: {
+      'runs/a.yaml': run([
+        `flow: ${flowUuid}`,
+        'inputs: []',
+        'expect: { results: { has_stock: { category: Other } } }',
+      ]),
+    },
+    expect: ['p/mhero.yaml: true', 'p/runs/a.yaml: true'],
+  },
+  {
     name: 'a manifest that is no YAML',
     manifest: 'name: "a\n',
     expect: ['p/mhero.yaml: package.yaml 2'],
