@@ -35,7 +35,7 @@ Expression: "meta.tag.where(system = 'http://mhero.org/codesystem').all(code = '
 Invariant: mhero-uuid-1
 Description: "A uuid is 32 hexadecimal digits in lower case, in five groups."
 Severity: #error
-Expression: "value.matches('^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"
+Expression: "value.exists() implies value.matches('^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"
 * requirements = "MH-CONTACT-02"
 
 Invariant: mhero-name-1
@@ -47,7 +47,7 @@ Expression: "(text | family | given).exists() and (text | family | given).all($t
 Invariant: mhero-telecom-1
 Description: "A phone number is a number; other addresses (whatsapp:, telegram:, mailto:) have their own system."
 Severity: #error
-Expression: "system = 'phone' implies value.matches('^[+]?[0-9][-0-9 ().]*$')"
+Expression: "(system = 'phone' and value.exists()) implies value.matches('^[+]?[0-9][-0-9 ().]*$')"
 * requirements = "MH-CONTACT-05"
 
 Mapping: MHeroContactRequirements

@@ -28,7 +28,7 @@ Description: "What a contact answered in one run of a flow, each answer with the
 Invariant: mhero-response-1
 Description: "The identifier of a response is the uuid of the run, in lower case, as urn:uuid:."
 Severity: #error
-Expression: "system = 'urn:ietf:rfc:3986' and value.matches('^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"
+Expression: "(system.exists() and value.exists()) implies (system = 'urn:ietf:rfc:3986' and value.matches('^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'))"
 * requirements = "MH-RUN-03"
 
 Mapping: MHeroFlowResponseRequirements

@@ -58,7 +58,7 @@ Description: "A flow of a messaging engine as a Questionnaire: one item for each
 Invariant: mhero-flow-1
 Description: "The languages of the flow are named once each, and the base language is one of them."
 Severity: #error
-Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').exists() implies (extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').extension('language').value.isDistinct() and language in extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').extension('language').value)"
+Expression: "(language.exists() and extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').exists()) implies (extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').extension('language').value.isDistinct() and language in extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-language').extension('language').value)"
 * requirements = "MH-FLOW-05"
 
 Invariant: mhero-flow-2
@@ -70,7 +70,7 @@ Expression: "item.extension('http://mhero.org/fhir/StructureDefinition/mhero-flo
 Invariant: mhero-flow-3
 Description: "The identifier of a flow is its uuid, in lower case, as urn:uuid:."
 Severity: #error
-Expression: "value.matches('^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"
+Expression: "value.exists() implies value.matches('^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')"
 * requirements = "MH-FLOW-01"
 
 Invariant: mhero-flow-4

@@ -31,17 +31,20 @@ export function readCompiled(folder: string): JsonObject[] {
     });
 }
 
-/** The definitions among the compiled resources. */
+/** The definitions among the compiled resources, each with the version of the guide, which SUSHI leaves to the publisher. */
 export function guideDefinitions(compiled: readonly JsonObject[]): JsonObject[] {
   const definitions = compiled.filter((resource) =>
     definitionTypes.has(textOf(resource, 'resourceType') ?? ''),
   );
   const byUrl = new Map(definitions.map((definition) => [textOf(definition, 'url') ?? '', definition]));
-  return definitions.map((definition) =>
-    textOf(definition, 'resourceType') === 'StructureDefinition'
+  const guide = compiled.find((resource) => textOf(resource, 'resourceType') === 'ImplementationGuide');
+  const version = guide === undefined ? undefined : textOf(guide, 'version');
+  return definitions.map((definition) => ({
+    ...(textOf(definition, 'resourceType') === 'StructureDefinition'
       ? withRequirements(definition, byUrl)
-      : definition,
-  );
+      : definition),
+    ...(version !== undefined && property(definition, 'version') === undefined && { version }),
+  }));
 }
 
 /** The examples among the compiled resources: those that claim a profile of the guide. */
