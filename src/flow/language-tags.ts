@@ -2,6 +2,7 @@
  * Languages as the flow formats name them (ISO 639-3, three letters) and as FHIR does (BCP 47, where the
  * shortest code of a language is the one to use: `eng` is `en`).
  */
+import { isLanguageCode } from '../formats/rapidpro/language-codes.ts';
 import type { LanguageCode } from './model.ts';
 
 // Every language that has a two-letter code (ISO 639-1), with its three-letter one (ISO 639-3).
@@ -23,6 +24,12 @@ ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:yid yo:
 zh:zho zu:zul
 `;
 
+// Languages with two codes in ISO 639-2: the one for libraries, which BCP 47 does not take, and their short one.
+const libraryCodes = `
+alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de gre:el ice:is mac:mk mao:mi
+may:ms per:fa rum:ro slo:sk tib:bo wel:cy
+`;
+
 const threeLettersOf = new Map<string, string>();
 const twoLettersOf = new Map<string, string>();
 for (const pair of pairs.trim().split(/\s+/)) {
@@ -30,29 +37,43 @@ for (const pair of pairs.trim().split(/\s+/)) {
   threeLettersOf.set(two, three);
   twoLettersOf.set(three, two);
 }
+for (const pair of libraryCodes.trim().split(/\s+/)) {
+  const [library = '', two = ''] = pair.split(':');
+  twoLettersOf.set(library, two);
+}
 
 /** What says in BCP 47 that the language is not known; RapidPro's `base` and `und` mean the same. */
 const unknownLanguage = 'und';
+/** A language that has no code: of codes that are none, and of the private ones. */
+const uncodedLanguage = 'mis';
 
-/** The shortest BCP 47 tag of a language code in a flow; codes that are no language get a private one. */
+/** The shortest BCP 47 tag of a language code in a flow, one that the IANA registry knows. */
 export function languageTag(code: LanguageCode): string {
   const lower = code.trim().toLowerCase();
   if (lower === '' || lower === 'base' || lower === unknownLanguage) return unknownLanguage;
   const short = twoLettersOf.get(lower);
   if (short !== undefined) return short;
-  if (/^[a-z]{2,3}$/.test(lower)) return lower;
-  try {
-    // `pt-br` and `eng_GB` are BCP 47 but for their case and separator.
-    return Intl.getCanonicalLocales(code.trim().replaceAll('_', '-'))[0] ?? unknownLanguage;
-  } catch {
-    return privateTag(unknownLanguage, code);
-  }
+  if (threeLettersOf.has(lower)) return lower;
+  const isPrivate = /^q[a-t][a-z]$/.test(lower);
+  if (lower.length === 3) return isLanguageCode(lower) && !isPrivate ? lower : uncodedLanguage;
+  // `pt-br` and `eng_GB` are BCP 47 but for their case and separator.
+  const form = /^([a-z]{2,3})[-_]([a-z]{2})$/i.exec(code.trim());
+  if (form === null) return uncodedLanguage;
+  const [, language = '', region = ''] = form;
+  const tag = languageTag(language);
+  return tag === uncodedLanguage ? tag : `${tag}-${region.toUpperCase()}`;
 }
 
 /** The ISO 639-3 code that a tag stands for when the flow says nothing else about it. */
 export function languageCodeOf(tag: string): LanguageCode {
   return threeLettersOf.get(tag) ?? tag;
 }
+
+// Regions of the world (UN M.49) that BCP 47 takes, to tell apart two codes of one language.
+const regions = (
+  '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 ' +
+  '151 154 155'
+).split(' ');
 
 /** Tags of a flow's languages, each its own: two codes of one language (`en`, `eng`) must not share one. */
 export class LanguageTags {
@@ -66,16 +87,17 @@ export class LanguageTags {
   tag(code: LanguageCode): string {
     const known = this.#tags.get(code);
     if (known !== undefined) return known;
-    const taken = new Set(this.#tags.values());
-    const plain = languageTag(code);
-    let tag = plain;
-    for (let number = 1; taken.has(tag); number++) tag = privateTag(plain, `${number} ${code}`);
+    const tag = this.#unused(languageTag(code));
     this.#tags.set(code, tag);
     return tag;
   }
-}
 
-function privateTag(tag: string, code: string): string {
-  const parts = code.toLowerCase().match(/[a-z0-9]{1,8}/g);
-  return parts === null ? tag : `${tag}-x-${parts.slice(0, 4).join('-')}`;
+  #unused(plain: string): string {
+    const taken = new Set(this.#tags.values());
+    const [language = plain] = plain.split('-');
+    const inRegions = regions.map((region) => `${language}-${region}`);
+    const free = [plain, ...inRegions].find((tag) => !taken.has(tag));
+    // More dialects than regions: no flow has so many, but each still needs a tag of its own.
+    return free ?? `${language}-x-${taken.size}`;
+  }
 }

@@ -39,7 +39,8 @@ export interface FlowBundle {
 
 /**
  * Makes the transaction of a document. Ids are the flows' own, so that sending it again updates what is there;
- * the same document gives the same bundle. Of two flows with one uuid the first counts.
+ * the same document gives the same bundle. Of two flows with one uuid the first counts. A document without
+ * flows gives an empty bundle: there is nothing that a Library would be composed of.
  */
 export function flowBundle(
   document: FlowDocument,
@@ -76,12 +77,11 @@ export function flowBundle(
     });
     basics.push({ resource: workflowBasic(flow), origins: new Map([['', flow.at]]), flow: flow.uuid });
   }
-  const library = libraryOf(document, bytes, { file: options.file, ...common });
-  const resources: BundledResource[] = [
-    ...questionnaires,
-    ...basics,
-    { resource: library, origins: new Map([['', document.at]]) },
-  ];
+  const resources: BundledResource[] = [...questionnaires, ...basics];
+  if (document.flows.length > 0) {
+    const library = libraryOf(document, bytes, { file: options.file, ...common });
+    resources.push({ resource: library, origins: new Map([['', document.at]]) });
+  }
   return { bundle: transaction(resources, canonicalBase), resources, losses };
 }
 
@@ -89,9 +89,11 @@ function transaction(resources: readonly BundledResource[], base: string): fhir4
   return {
     resourceType: 'Bundle',
     type: 'transaction',
-    entry: resources.map(({ resource }) => {
-      const url = `${resource.resourceType}/${resource.id ?? ''}`;
-      return { fullUrl: `${base}/${url}`, resource, request: { method: 'PUT', url } };
+    ...(resources.length > 0 && {
+      entry: resources.map(({ resource }) => {
+        const url = `${resource.resourceType}/${resource.id ?? ''}`;
+        return { fullUrl: `${base}/${url}`, resource, request: { method: 'PUT', url } };
+      }),
     }),
   };
 }

@@ -13,7 +13,7 @@ export interface LibraryOptions {
   readonly publisher?: string;
 }
 
-/** Makes the Library of an export. Its id depends on the export's flows, not on its content: a newer export of them replaces it. */
+/** Makes the Library of an export with flows. Its id depends on the export's flows, not on its content: a newer export of them replaces it. */
 export function libraryOf(document: FlowDocument, bytes: Uint8Array, options: LibraryOptions): fhir4.Library {
   const base = options.canonicalBase ?? guideBase;
   const source = libraryId(document);
@@ -41,13 +41,16 @@ export function libraryOf(document: FlowDocument, bytes: Uint8Array, options: Li
     name: computerName(title, 'Flows'),
     title,
     status: options.status ?? 'draft',
-    type: { coding: [{ system: ourCodes('mhero-library-type'), code: 'flow-export' }] },
+    type: {
+      coding: [
+        { system: ourCodes('mhero-library-type'), code: 'flow-export' },
+        { system: 'http://terminology.hl7.org/CodeSystem/library-type', code: 'asset-collection' },
+      ],
+    },
     ...(options.publisher !== undefined && { publisher: options.publisher }),
-    ...(document.flows.length > 0 && {
-      relatedArtifact: [...new Set(document.flows.map(({ uuid }) => questionnaireUrl(uuid, base)))].map(
-        (resource) => ({ type: 'composed-of' as const, resource }),
-      ),
-    }),
+    relatedArtifact: [...new Set(document.flows.map(({ uuid }) => questionnaireUrl(uuid, base)))].map(
+      (resource) => ({ type: 'composed-of' as const, resource }),
+    ),
     content: [{ contentType: 'application/json', data: Buffer.from(bytes).toString('base64'), title: file }],
   };
 }
