@@ -35,11 +35,27 @@ export async function openDataFolder(folder: string | undefined): Promise<SqlDat
     const version = numberColumn(database.prepare('PRAGMA user_version').get([]) ?? {}, 'user_version');
     if (version === 0) database.exec(`BEGIN; ${createTables} COMMIT`);
     else if (version !== schemaVersion) throw wrongVersion(folder, version);
-    return database;
+    return { ...database, close: closer(database) };
   } catch (cause) {
     database?.close();
     throw cause instanceof Failure ? cause : failureOf(cause, folder);
   }
+}
+
+/**
+ * Gives the lock back before closing: the driver keeps the file open until the last statement is collected.
+ * The write-ahead log goes with it, so that what stays behind is one plain file.
+ */
+function closer(database: SqlDatabase): () => void {
+  return () => {
+    try {
+      database.prepare('PRAGMA journal_mode = DELETE').all([]);
+      database.prepare('PRAGMA locking_mode = NORMAL').all([]);
+      database.exec('BEGIN IMMEDIATE; COMMIT');
+    } finally {
+      database.close();
+    }
+  };
 }
 
 function wrongVersion(folder: string, version: number): Failure {

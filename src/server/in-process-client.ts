@@ -39,5 +39,10 @@ function belowBase(base: string, path: string): string {
 }
 
 function parsed(text: string): JsonValue | undefined {
-  return text === '' ? undefined : (JSON.parse(text) as JsonValue);
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
