@@ -10,7 +10,7 @@ Context: Basic
     flow_type 0..1 MS and
     archived 0..1 MS and
     expires 0..1 MS and
-    created_on 1..1 MS and
+    created_on 0..1 MS and
     modified_on 0..1 MS and
     MheroRunSummary named runSummary 0..1 MS
 * insert Part(name, string, "Name of the flow.")
