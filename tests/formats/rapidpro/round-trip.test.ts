@@ -125,14 +125,9 @@ describe('reading and writing RapidPro', () => {
     const [flow] = document?.flows ?? [];
     if (document === undefined || flow === undefined) throw new Error('not read');
     const renamed = { ...document, flows: [{ ...flow, name: 'Renamed', nodes: flow.nodes.slice(1) }] };
-    const expected = changed(sampleFlow(), {
-      '/name': 'Renamed',
-      '/localization': {},
-      '/nodes': sampleFlow()['nodes'] ?? null,
-    });
     const written = rapidpro.write(renamed).value;
     expect(written).toMatchObject({ flows: [{ name: 'Renamed', nodes: [{ uuid: id(2) }] }] });
-    expect(written).not.toEqual(exported(expected));
+    expect(written).not.toHaveProperty('flows.0.localization.fra');
   });
 
   it('keeps little beside the model', () => {

@@ -5,7 +5,7 @@ import { isLanguageCode } from '../language-codes.ts';
 import { limits } from '../limits.ts';
 import { operandFor, templateFor } from './expressions.ts';
 import { FlowIds } from './ids.ts';
-import { Losses } from './losses.ts';
+import type { Losses } from './losses.ts';
 
 /** What the parts of a flow need to know while they are brought into RapidPro's shape. */
 export class FlowContext {
