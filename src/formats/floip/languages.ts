@@ -22,10 +22,9 @@ export function languagesOf(flow: JsonObject, used: readonly string[] = []): Flo
     return id === undefined ? [] : [{ id, iso: iso !== undefined && /^[a-z]{3}$/.test(iso) ? iso : id }];
   });
   const known = listed.length > 0 ? listed : [...new Set(used)].map((id) => ({ id, iso: id }));
-  const pairs = known.map(({ id, iso }) => ({
-    id,
-    code: known.filter((other) => other.iso === iso).length > 1 ? id : iso,
-  }));
+  const variants = new Map<string, number>();
+  for (const { iso } of known) variants.set(iso, (variants.get(iso) ?? 0) + 1);
+  const pairs = known.map(({ id, iso }) => ({ id, code: (variants.get(iso) ?? 0) > 1 ? id : iso }));
   const codes = new Map(pairs.map(({ id, code }) => [id, code]));
   const ids = new Map(pairs.map(({ id, code }) => [code, id]));
   return {

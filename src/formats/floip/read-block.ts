@@ -16,7 +16,7 @@ import { readExits } from './read-exits.ts';
 import type { Placed } from './rules/rule.ts';
 import { configOf, exitsOf, isSelect, placedItems, resultName, toldOf, typeOf } from './shape.ts';
 import { type BlockContext, bareBlock } from './write-block.ts';
-import { bareExit } from './write-exits.ts';
+import { exitWriter } from './write-exits.ts';
 
 /** What a block needs to know of the document that it is read from. */
 export interface ReadContext extends BlockContext {
@@ -50,9 +50,10 @@ export function readBlock(block: Placed, context: ReadContext): FlowNode {
 /** Adds to the node and its exits what the writer would not make of them. */
 function keepRest(node: FlowNode, block: Placed, context: ReadContext): FlowNode {
   const originals = exitsOf(block);
+  const bareExit = exitWriter(node);
   const exits = node.exits.map((exit, index): Exit => {
     const original = originals[index]?.value;
-    return original === undefined ? exit : withKept(exit, original, bareExit(node, exit));
+    return original === undefined ? exit : withKept(exit, original, bareExit(exit));
   });
   const written = bareBlock(node, context);
   if (!Array.isArray(property(block.value, 'exits')))

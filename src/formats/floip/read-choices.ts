@@ -45,7 +45,9 @@ function wordsOf(choice: Placed, context: ReadContext): { language: LanguageCode
     const id = textOf(test, 'language');
     const language = id === undefined ? context.base : context.languageCode(id);
     const found = wordsIn(textOf(test, 'test_expression') ?? '');
-    if (found.length > 0) words.set(language, [...(words.get(language) ?? []), ...found]);
+    const others = words.get(language);
+    if (others !== undefined) others.push(...found);
+    else if (found.length > 0) words.set(language, found);
   }
   return [...words].map(([language, list]) => ({ language, words: [...new Set(list)] }));
 }

@@ -40,7 +40,7 @@ export function readFloip({ value }: JsonDocument, detected: Detected): Read {
 function readFlowAlone(value: JsonObject, detected: Detected): Read {
   const version = versionByContent({ flows: [value] });
   const findings = checkFlow(value, version);
-  const verdicts = [verdictOf({ value, pointer: '' }, null, findings)];
+  const verdicts = [verdictOf({ value, pointer: '' }, null, errorPlaces(findings))];
   const flow = readFlow({ value, pointer: '' }, { value: {}, pointer: '' }, version, () => undefined);
   if (flow === undefined) return { flows: verdicts, findings };
   const document: FlowDocument = { at: '', format: 'floip', kind: detected.kind, version, flows: [flow] };
@@ -52,7 +52,8 @@ function readContainer(value: JsonObject, detected: Detected): Read {
   const findings = [...aboutVersion, ...checkContainer(value, version)];
   const container: Placed = { value, pointer: '' };
   const placed = placedItems(container, 'flows');
-  const verdicts = placed.map((flow) => verdictOf(flow, stated ?? version, findings));
+  const errors = errorPlaces(findings);
+  const verdicts = placed.map((flow) => verdictOf(flow, stated ?? version, errors));
   const names = new Map(placed.map((flow) => [textOf(flow.value, 'uuid') ?? '', textOf(flow.value, 'name')]));
   const entries = listOf(value, 'flows').map((flow, index) =>
     isObject(flow)
@@ -126,14 +127,27 @@ function statedVersion(container: JsonObject): StatedVersion {
   return { version, stated, findings };
 }
 
+/** Where errors are: in single flows, by pointer, or in what all flows of the container share. */
+interface ErrorPlaces {
+  readonly flows: ReadonlySet<JsonPointer>;
+  readonly shared: boolean;
+}
+
+function errorPlaces(findings: readonly Finding[]): ErrorPlaces {
+  const pointers = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ pointer }) => pointer ?? '');
+  const inFlow = (pointer: JsonPointer) => /^\/flows\/\d+/.exec(pointer)?.[0];
+  return {
+    flows: new Set(pointers.flatMap((pointer) => inFlow(pointer) ?? [])),
+    shared: pointers.some((pointer) => inFlow(pointer) === undefined),
+  };
+}
+
 /** A flow is valid if no error is in it, nor in what all flows of the container share. */
-function verdictOf(flow: Placed, version: string | null, findings: readonly Finding[]): FlowVerdict {
+function verdictOf(flow: Placed, version: string | null, { flows, shared }: ErrorPlaces): FlowVerdict {
   const uuid = textOf(flow.value, 'uuid') ?? null;
-  const isElsewhere = (pointer: JsonPointer) =>
-    pointer.startsWith('/flows/') && pointer !== flow.pointer && !pointer.startsWith(`${flow.pointer}/`);
-  const valid = !findings.some(
-    ({ severity, pointer }) => severity === 'error' && !isElsewhere(pointer ?? ''),
-  );
+  const valid = !shared && !flows.has(flow.pointer);
   return { uuid, name: textOf(flow.value, 'name') ?? null, version, pointer: flow.pointer, valid };
 }
 

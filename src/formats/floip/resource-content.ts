@@ -17,14 +17,13 @@ interface Value {
 /** What a resource says: texts of all modes, sound of IVR as `audio`, other media as attachments. */
 export function contentOf(resource: JsonObject, languages: FlowLanguages): Localized {
   const values = listOf(resource, 'values').flatMap((value) => valueOf(value, languages));
-  const order = [...new Set([...languages.codes, ...values.map(({ language }) => language)])];
-  return order.flatMap((language) => {
-    const content = contentIn(
-      language,
-      values.filter((value) => value.language === language),
-    );
-    return content === undefined ? [] : [content];
-  });
+  const byLanguage = new Map(languages.codes.map((code): [LanguageCode, Value[]] => [code, []]));
+  for (const value of values) {
+    const others = byLanguage.get(value.language);
+    if (others === undefined) byLanguage.set(value.language, [value]);
+    else others.push(value);
+  }
+  return [...byLanguage].flatMap(([language, said]) => contentIn(language, said) ?? []);
 }
 
 function valueOf(value: JsonValue, languages: FlowLanguages): Value[] {

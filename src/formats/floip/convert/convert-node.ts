@@ -2,6 +2,7 @@
 import type { Action, Flow, FlowNode, MessageAction, Wait } from '../../../flow/model.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid } from '../ids.ts';
+import { bareExpression } from '../expressions.ts';
 import { convertedText, convertMessage } from './convert-message.ts';
 import { convertQuestion, looksAtAnswer } from './convert-question.ts';
 import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
@@ -117,7 +118,7 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Draft | unde
         lost('action set_contact_status', 'The Flow Spec knows properties of a contact, not a status.');
         return undefined;
       }
-      const value = convertedText(action.value, action.at, losses);
+      const value = expressionOf(convertedText(action.value, action.at, losses));
       return { role: 'property', actions: [{ ...action, value }], told: {} };
     }
     case 'add-to-groups':
@@ -134,7 +135,7 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Draft | unde
           keptIn: keptInVendorMetadata,
         });
       }
-      const value = convertedText(action.value, action.at, losses);
+      const value = expressionOf(convertedText(action.value, action.at, losses));
       const told: JsonObject = action.category === undefined ? {} : { category: action.category };
       return { role: 'output', actions: [{ ...action, value }], result: action.name, told };
     }
@@ -153,4 +154,15 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Draft | unde
       lost(`action ${action.type}`, 'The Flow Spec has no block for it.');
       return undefined;
   }
+}
+
+/**
+ * A value as an expression that reads alike whether a program takes it for a template or for an expression, of
+ * which the specification's examples show both: `@(contact.age)`. A text is joined with nothing, since flow-runner
+ * 1.0.11 takes a lone text in brackets for a call of a function.
+ */
+function expressionOf(template: string): string {
+  const bare = bareExpression(template);
+  if (bare !== undefined) return `@(${bare})`;
+  return template.includes('@') ? template : `@("${template.replaceAll('"', '""')}" & "")`;
 }
