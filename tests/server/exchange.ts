@@ -52,7 +52,7 @@ export async function searchIds(handle: Handle, query: string, mode = 'match'): 
   const entries = at(bundle, 'entry');
   return (Array.isArray(entries) ? entries : [])
     .filter((entry) => at(entry, 'search.mode') === mode)
-    .map((entry) => String(at(entry, 'resource.id')));
+    .map((entry) => textAt(entry, 'resource.id'));
 }
 
 export function at(value: JsonValue | undefined, path: string): JsonValue | undefined {
@@ -62,5 +62,12 @@ export function at(value: JsonValue | undefined, path: string): JsonValue | unde
     else if (isObject(found)) found = found[step];
     else return undefined;
   }
+  return found;
+}
+
+/** The text at a path; throws if there is none. */
+export function textAt(value: JsonValue | undefined, path: string): string {
+  const found = at(value, path);
+  if (typeof found !== 'string') throw new Error(`There is no text at ${path}`);
   return found;
 }

@@ -3,7 +3,7 @@ import type { FhirClient, FhirRequest, FhirResponse } from '../../src/fhir/clien
 import { type FaultName, faults, withFault } from '../../src/server/faults.ts';
 import { inProcessClient } from '../../src/server/in-process-client.ts';
 import type { JsonObject } from '../../src/text/json-value.ts';
-import { at } from './exchange.ts';
+import { at, textAt } from './exchange.ts';
 import { base, bornProfile, openTestServer } from './test-server.ts';
 
 const patient: JsonObject = {
@@ -40,7 +40,7 @@ const transaction = (...resources: JsonObject[]): FhirRequest => ({
     entry: resources.map((resource, n) => ({
       fullUrl: n === 0 ? urn : 'urn:uuid:2',
       resource,
-      request: { method: 'POST', url: String(resource['resourceType']) },
+      request: { method: 'POST', url: textAt(resource, 'resourceType') },
     })),
   },
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Handle } from '../../src/server/request.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
-import { at, type ExchangeCase, runExchange, searchIds } from './exchange.ts';
+import { at, type ExchangeCase, runExchange, searchIds, textAt } from './exchange.ts';
 import { base, openTestServer } from './test-server.ts';
 
 const loinc = 'http://loinc.org';
@@ -389,7 +389,7 @@ describe('search', () => {
     const server = await openTestServer();
     handle = server.handle;
     for (const resource of resources) {
-      const send = `PUT ${String(resource['resourceType'])}/${String(resource['id'])}`;
+      const send = `PUT ${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}`;
       await runExchange(handle, { send, body: resource, status: 201 });
     }
   });
@@ -449,7 +449,7 @@ describe('search', () => {
     }
     const first = await runExchange(server.handle, { send: 'GET Patient?_count=2', status: 200 });
     await runExchange(server.handle, { send: 'DELETE Patient/a', status: 204 });
-    const next = String(at(first, 'link.2.url')).slice(base.length + 1);
+    const next = textAt(first, 'link.2.url').slice(base.length + 1);
     expect(await searchIds(server.handle, next)).toEqual(['c', 'd']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
-import { at, type ExchangeCase, runExchange } from './exchange.ts';
+import { at, type ExchangeCase, runExchange, textAt } from './exchange.ts';
 import { base, bornProfile, openTestServer } from './test-server.ts';
 
 function bundle(type: string, ...entry: JsonObject[]): JsonObject {
@@ -14,14 +14,14 @@ function post(resource: JsonObject, more: { fullUrl?: string; ifNoneExist?: stri
     resource,
     request: {
       method: 'POST',
-      url: String(resource['resourceType']),
+      url: textAt(resource, 'resourceType'),
       ...(ifNoneExist === undefined ? {} : { ifNoneExist }),
     },
   };
 }
 
 function put(resource: JsonObject, url?: string): JsonObject {
-  const own = `${String(resource['resourceType'])}/${String(resource['id'])}`;
+  const own = `${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}`;
   return { resource, request: { method: 'PUT', url: url ?? own } };
 }
 
@@ -346,8 +346,8 @@ describe('/metadata', () => {
     expect(at(patientType, 'supportedProfile')).toEqual([bornProfile]);
     const parameters = at(patientType, 'searchParam');
     for (const listed of Array.isArray(parameters) ? parameters : []) {
-      const name = String(at(listed, 'name'));
-      const type = String(at(listed, 'type'));
+      const name = textAt(listed, 'name');
+      const type = textAt(listed, 'type');
       const value = type === 'date' ? '2026' : type === 'number' || type === 'quantity' ? '1' : 'x';
       await runExchange(handle, {
         send: `GET Patient?${name}=${value}`,
