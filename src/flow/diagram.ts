@@ -142,7 +142,7 @@ export function labelText(outcomes: readonly string[]): string {
 }
 
 /** What an item says, in the base language or else the first that has a text. */
-export function textOfItem(item: OutlineItem, language: string): string {
+function textOfItem(item: OutlineItem, language: string): string {
   if (item.kind === 'decision') {
     return item.split === 'random' ? 'at random' : (item.operand ?? 'decision');
   }

@@ -16,13 +16,18 @@ export interface CallOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly signal?: AbortSignal;
+  /** Told of each text that goes to standard output. */
+  readonly onStdout?: (text: string) => void;
 }
 
 /** Runs the command line in this process and collects what it says. */
 export async function call(args: readonly string[], options: CallOptions = {}): Promise<Called> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => void (written[name] += text),
+    write: (text: string) => {
+      written[name] += text;
+      if (name === 'stdout') options.onStdout?.(text);
+    },
     isTTY: options.tty === true,
     columns: 80,
   });

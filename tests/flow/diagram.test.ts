@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { diagramOf } from '../../src/flow/diagram.ts';
-import { mermaidOf } from '../../src/flow/mermaid.ts';
 import type { Localized } from '../../src/flow/model.ts';
 import type { Outline, OutlineItem } from '../../src/flow/outline.ts';
 import { flowSvg } from '../../src/report/html/flow-svg.ts';
@@ -104,8 +103,4 @@ describe('the diagram of a flow', () => {
     diagramOf(flowOf(...items));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
-});
-
-it('Mermaid text is written as reviewed', () => {
-  expectGolden('flow/diagram.mmd', mermaidOf(outline));
 });

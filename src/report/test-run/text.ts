@@ -20,10 +20,11 @@ export function testRunText(run: TestRun, options: { readonly paint?: Paint } = 
     .filter((state) => counts[state] > 0)
     .map((state) => paint(colors[state], `${counts[state]} ${state}`))
     .join(', ');
+  const width = Math.min(40, Math.max(...run.results.map(({ id }) => id.length)));
   const verdict = conforms(run) ? paint('green', 'conformant') : paint('red', 'not conformant');
   return [
     `Testing ${printable(run.server)}\n\n`,
-    ...run.results.map((result) => resultText(result, paint)),
+    ...run.results.map((result) => resultText(result, width, paint)),
     `\n${run.results.length} tests: ${total === '' ? 'none run' : total}. The server is ${verdict}.\n`,
     ...(run.left.length === 0
       ? []
@@ -34,9 +35,9 @@ export function testRunText(run: TestRun, options: { readonly paint?: Paint } = 
   ].join('');
 }
 
-function resultText(result: TestResult, paint: Paint): string {
+function resultText(result: TestResult, width: number, paint: Paint): string {
   const requirements = result.requirements.length === 0 ? '' : ` [${result.requirements.join(', ')}]`;
-  const head = `${paint(colors[result.state], result.state.padEnd(7))} ${result.id.padEnd(28)} ${printable(result.title)}${paint('dim', requirements)}\n`;
+  const head = `${paint(colors[result.state], result.state.padEnd(7))} ${result.id.padEnd(width)} ${printable(result.title)}${paint('dim', requirements)}\n`;
   if (result.state === 'pass') return head;
   const message = result.message === '' ? '' : `        ${printable(result.message)}\n`;
   if (result.state === 'omit' || result.state === 'skip') return head + message;
