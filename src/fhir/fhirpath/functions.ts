@@ -107,8 +107,10 @@ function resolveAll(environment: Environment, focus: Collection): Collection {
   return found;
 }
 
-const converters: Readonly<Record<string, (value: string | number | boolean) => Collection>> = {
-  toString: (value) => text(String(value)),
+type Converter = (value: string | number | boolean) => Collection;
+
+const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>(Object.entries<Converter>({
+  ['toString']: (value: string | number | boolean) => text(String(value)),
   toInteger: (value) => {
     const number =
       typeof value === 'boolean' ? Number(value) : /^[+-]?\d+$/.test(String(value)) ? Number(value) : NaN;
@@ -131,7 +133,7 @@ const converters: Readonly<Record<string, (value: string | number | boolean) => 
     if (['true', 't', 'yes', 'y', '1', '1.0'].includes(plain)) return truth(true);
     return ['false', 'f', 'no', 'n', '0', '0.0'].includes(plain) ? truth(false) : none;
   },
-};
+}));
 
 function moment(value: string | number | boolean, type: string, pattern: RegExp): Collection {
   return typeof value === 'string' && pattern.test(value) ? [systemItem(value, `System.${type}`)] : none;
@@ -167,7 +169,7 @@ function accumulate(env: Environment, focus: Collection, args: readonly Evaluate
 }
 
 function convert(name: string): FunctionBody {
-  const converter = converters[name];
+  const converter = converters.get(name);
   return (_, focus) => {
     const value = single(focus)?.value;
     if (value === undefined || typeof value === 'object' || converter === undefined) return none;
@@ -345,7 +347,7 @@ export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, Func
   ['aggregate', accumulate],
   ['today', (env) => now(env, 10, 'Date')],
   ['now', (env) => now(env, undefined, 'DateTime')],
-  ...Object.keys(converters).flatMap((name): [string, FunctionBody][] => [
+  ...[...converters.keys()].flatMap((name): [string, FunctionBody][] => [
     [name, convert(name)],
     [name.replace('to', 'convertsTo'), converts(name)],
   ]),

@@ -1,0 +1,77 @@
+/** One case of a cases.json: reads its files, validates, and gives the verdict. */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Definitions } from '../../src/fhir/definitions.ts';
+import { layerDefinitions } from '../../src/fhir/layered-definitions.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { locate } from '../../src/findings/locate.ts';
+import { decodeText } from '../../src/text/decode.ts';
+import { parseJson } from '../../src/text/json.ts';
+import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
+import { createValidator } from '../../src/validation/validator.ts';
+import { mapDefinitions } from './map-definitions.ts';
+
+export interface Case {
+  readonly id: string;
+  readonly set: string;
+  readonly file: string;
+  readonly expect: string;
+  readonly referenceErrors: readonly string[];
+  readonly profile: string | undefined;
+  readonly supporting: readonly string[];
+  readonly flags: readonly string[];
+}
+
+export interface CaseResult {
+  readonly id: string;
+  readonly set: string;
+  readonly verdict: 'valid' | 'invalid';
+  readonly expected: string;
+  readonly referenceErrors: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export function readCases(folder: string): Case[] {
+  const parsed: unknown = JSON.parse(fs.readFileSync(path.join(folder, 'cases.json'), 'utf8'));
+  if (!isObject(parsed)) return [];
+  const texts = (json: JsonObject, key: string) => listOf(json, key).filter((item) => typeof item === 'string');
+  return listOf(parsed, 'cases')
+    .filter(isObject)
+    .map((json) => ({
+      id: textOf(json, 'id') ?? '',
+      set: textOf(json, 'set') ?? '',
+      file: textOf(json, 'file') ?? '',
+      expect: textOf(json, 'expect') ?? '',
+      referenceErrors: texts(json, 'referenceErrors'),
+      profile: textOf(json, 'profile'),
+      supporting: texts(json, 'supporting'),
+      flags: texts(json, 'flags'),
+    }));
+}
+
+export function runCase(one: Case, folder: string, base: Definitions): CaseResult {
+  const findings = validateCase(one, folder, base);
+  const verdict = findings.some((finding) => finding.severity === 'error') ? 'invalid' : 'valid';
+  return { id: one.id, set: one.set, verdict, expected: one.expect, referenceErrors: one.referenceErrors, findings };
+}
+
+function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
+  const { document, findings } = readFile(path.join(folder, one.file));
+  if (document === undefined) return [...findings];
+  const load = (file: string) => readFile(path.join(folder, file)).document?.value;
+  const profile = one.profile === undefined ? undefined : load(one.profile);
+  const extra = [profile, ...one.supporting.map(load)].filter(isObject);
+  const validator = createValidator({
+    definitions: layerDefinitions([mapDefinitions(extra), base]),
+    allowExampleUrls: !one.flags.includes('examples'),
+    references: one.flags.includes('validateReference') ? 'exist' : 'ignore',
+  });
+  const url = isObject(profile) ? textOf(profile, 'url') : undefined;
+  const found = validator.validate(document.value, url === undefined ? {} : { profiles: [url] });
+  return [...findings, ...locate(found, one.file, document.positions)];
+}
+
+function readFile(file: string) {
+  const decoded = decodeText(fs.readFileSync(file), file);
+  return decoded.text === undefined ? { findings: decoded.findings } : parseJson(decoded.text, file);
+}

@@ -1,0 +1,48 @@
+/** Code systems without a list: what is a code is told by a grammar. */
+
+/** True or false if the grammar tells; undefined for a system that is not defined by one here. */
+export function grammarHas(system: string, code: string): boolean | undefined {
+  switch (system) {
+    case 'urn:ietf:bcp:47':
+      return isLanguageTag(code);
+    case 'urn:ietf:bcp:13':
+      return isMediaType(code);
+    case 'urn:ietf:rfc:3986':
+      return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(code);
+    default:
+      return undefined;
+  }
+}
+
+/** RFC 5646 section 2.1, with extensions and private use; sub-tags are not looked up in the registry. */
+export function isLanguageTag(tag: string): boolean {
+  if (tag.length > 100) return false;
+  if (/^x(?:-[a-z0-9]{1,8})+$/i.test(tag)) return true;
+  const [language = '', ...rest] = tag.split('-');
+  if (!/^[a-z]{2,8}$/i.test(language)) return false;
+  let at = 0;
+  const take = (pattern: RegExp, most: number) => {
+    for (let n = 0; n < most && at < rest.length && pattern.test(rest[at] ?? ''); n++) at++;
+  };
+  take(/^[a-z]{3}$/i, 3);
+  take(/^[a-z]{4}$/i, 1);
+  take(/^(?:[a-z]{2}|\d{3})$/i, 1);
+  take(/^(?:[a-z0-9]{5,8}|\d[a-z0-9]{3})$/i, rest.length);
+  while (at < rest.length && /^[a-z0-9]$/i.test(rest[at] ?? '')) {
+    const isPrivate = rest[at]?.toLowerCase() === 'x';
+    const start = ++at;
+    take(isPrivate ? /^[a-z0-9]{1,8}$/i : /^[a-z0-9]{2,8}$/i, rest.length);
+    if (at === start) return false;
+  }
+  return at === rest.length;
+}
+
+/** RFC 6838 section 4.2: type and subtype, and parameters after them. */
+export function isMediaType(code: string): boolean {
+  if (code.length > 300) return false;
+  const [type = '', ...parameters] = code.split(';');
+  const name = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
+  const [first = '', second = '', ...more] = type.trim().split('/');
+  if (more.length > 0 || !name.test(first) || !name.test(second)) return false;
+  return parameters.every((parameter) => /^\s*[\w.+-]+\s*=\s*(?:"[^"]*"|[^\s";]+)\s*$/.test(parameter));
+}

@@ -1,0 +1,131 @@
+/** Answers about codes from the code systems and value sets that are here, without a terminology server. */
+import type { Definitions } from '../definitions.ts';
+import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
+import { type CodeSystem, readCodeSystem } from './code-system.ts';
+import { grammarHas } from './grammars.ts';
+import { type Code, type Membership, type MembershipTest, readValueSet } from './value-set.ts';
+
+export type { Code, Membership };
+
+export interface Terminology {
+  /** The code system of a url; undefined if it is not here. */
+  codeSystem(url: string, version?: string): CodeSystem | undefined;
+  /** Whether a code exists in its system; `unknown` if the system is not here, or not whole. */
+  hasCode(system: string, code: string): Membership;
+  /** Whether a code is in a value set; `unknown` if that can't be told, as for a value set that is not here. */
+  contains(valueSet: string, code: Code): Membership;
+  hasValueSet(valueSet: string): boolean;
+  /** FHIRPath's `memberOf()` for a code, a Coding or a CodeableConcept; undefined for `unknown`. */
+  memberOf(value: JsonValue, valueSet: string): boolean | undefined;
+  /** The same terminology with value sets that a resource contains, by their canonical (`#id`). */
+  withContained(valueSets: ReadonlyMap<string, JsonObject>): Terminology;
+}
+
+const noOne: ReadonlySet<string> = new Set();
+/** Value sets that import value sets, deeper than this, are not followed. */
+const maxImports = 30;
+
+/** Makes a terminology of definitions. What it reads it keeps. */
+export function createTerminology(definitions: Definitions): Terminology {
+  return new DefinitionsTerminology(definitions, new Map(), new Map(), new Map());
+}
+
+class DefinitionsTerminology implements Terminology {
+  readonly #definitions: Definitions;
+  readonly #contained: ReadonlyMap<string, JsonObject>;
+  readonly #systems: Map<string, CodeSystem>;
+  readonly #tests: Map<string, MembershipTest>;
+  readonly #containedTests = new Map<string, MembershipTest>();
+
+  constructor(
+    definitions: Definitions,
+    contained: ReadonlyMap<string, JsonObject>,
+    systems: Map<string, CodeSystem>,
+    tests: Map<string, MembershipTest>,
+  ) {
+    this.#definitions = definitions;
+    this.#contained = contained;
+    this.#systems = systems;
+    this.#tests = tests;
+  }
+
+  withContained(valueSets: ReadonlyMap<string, JsonObject>): Terminology {
+    return valueSets.size === 0
+      ? this
+      : new DefinitionsTerminology(this.#definitions, valueSets, this.#systems, this.#tests);
+  }
+
+  codeSystem(url: string, version?: string): CodeSystem | undefined {
+    const key = version === undefined ? url : `${url}|${version}`;
+    const known = this.#systems.get(key);
+    if (known !== undefined) return known;
+    const resource = this.#definitions.get('CodeSystem', key) ?? this.#definitions.get('CodeSystem', url);
+    if (resource === undefined) return undefined;
+    const system = readCodeSystem(resource);
+    this.#systems.set(key, system);
+    return system;
+  }
+
+  hasCode(system: string, code: string): Membership {
+    const known = this.codeSystem(system);
+    if (known?.concept(code) !== undefined) return 'in';
+    if (known?.isComplete === true) return 'out';
+    const byGrammar = grammarHas(system, code);
+    return byGrammar === undefined ? 'unknown' : byGrammar ? 'in' : 'out';
+  }
+
+  contains(valueSet: string, code: Code): Membership {
+    return this.#contains(valueSet, code, noOne);
+  }
+
+  hasValueSet(valueSet: string): boolean {
+    return this.#test(valueSet) !== undefined;
+  }
+
+  memberOf(value: JsonValue, valueSet: string): boolean | undefined {
+    const answers = codesOf(value).map((code) => this.contains(valueSet, code));
+    if (answers.includes('in')) return true;
+    return answers.includes('unknown') || !this.hasValueSet(valueSet) ? undefined : false;
+  }
+
+  #contains(valueSet: string, code: Code, visiting: ReadonlySet<string>): Membership {
+    // A value set that imports itself adds nothing.
+    if (visiting.has(valueSet)) return 'out';
+    const test = this.#test(valueSet);
+    if (test === undefined || visiting.size > maxImports) return 'unknown';
+    return test(code, new Set([...visiting, valueSet]));
+  }
+
+  #test(valueSet: string): MembershipTest | undefined {
+    const known = this.#containedTests.get(valueSet) ?? this.#tests.get(valueSet);
+    if (known !== undefined) return known;
+    const contained = this.#contained.get(valueSet);
+    const resource = contained ?? this.#find(valueSet);
+    if (resource === undefined) return undefined;
+    const test = readValueSet(resource, {
+      codeSystem: (url, version) => this.codeSystem(url, version),
+      grammarHas,
+      contains: (url, code, visiting) => this.#contains(url, code, visiting),
+    });
+    (contained === undefined ? this.#tests : this.#containedTests).set(valueSet, test);
+    return test;
+  }
+
+  #find(valueSet: string): JsonObject | undefined {
+    return (
+      this.#definitions.get('ValueSet', valueSet) ??
+      // Definitions of R4 name their own version; what is here may be a newer one of the same.
+      this.#definitions.get('ValueSet', valueSet.replace(/\|.*$/, ''))
+    );
+  }
+}
+
+/** The codes in a code, Coding, Quantity or CodeableConcept. */
+export function codesOf(value: JsonValue): Code[] {
+  if (typeof value === 'string') return [{ system: undefined, code: value }];
+  if (!isObject(value)) return [];
+  if (Object.hasOwn(value, 'coding')) return listOf(value, 'coding').flatMap(codesOf);
+  const code = textOf(value, 'code');
+  // A Coding without a system is of no system, and so in no value set.
+  return code === undefined ? [] : [{ system: textOf(value, 'system') ?? '', code }];
+}

@@ -1,0 +1,118 @@
+/** Codes that an element takes from a value set (ElementDefinition.binding). */
+import { catalogue, reporter } from '../../findings/message.ts';
+import { codesOf, type Membership } from '../../fhir/terminology/terminology.ts';
+import { isObject, type JsonValue, textOf } from '../../text/json-value.ts';
+import type { ElementCheck, ElementSource } from '../compile.ts';
+import type { Node } from '../node.ts';
+import type { Run } from '../run.ts';
+import type { Binding } from '../structure/element-definition.ts';
+import { show } from './fixed.ts';
+
+export const bindingMessages = catalogue({
+  'profile.binding-required': {
+    severity: 'error',
+    title: 'Code not in the required value set',
+    text: ({ found, valueSet }: { found: string; valueSet: string }) =>
+      `${found} is not in the value set ${valueSet}, which is required.`,
+    why: 'With a required binding a code of the value set must be used (FHIR R4 section 4.1.5).',
+    fix: 'Use a code of the value set.',
+  },
+  'profile.binding-extensible': {
+    severity: 'warning',
+    title: 'Code not in the extensible value set',
+    text: ({ found, valueSet }: { found: string; valueSet: string }) =>
+      `${found} is not in the value set ${valueSet}; use a code of it unless none fits.`,
+    why: 'With an extensible binding a code of the value set must be used where one fits (FHIR R4 section 4.1.5).',
+    fix: 'Use a code of the value set, if one means the same.',
+  },
+  'profile.binding-preferred': {
+    severity: 'information',
+    title: 'Code not in the preferred value set',
+    text: ({ found, valueSet }: { found: string; valueSet: string }) =>
+      `${found} is not in the value set ${valueSet}, which is preferred.`,
+    why: 'With a preferred binding codes of the value set are encouraged (FHIR R4 section 4.1.5).',
+    fix: 'Nothing has to be done.',
+  },
+  'profile.binding-no-code': {
+    severity: 'error',
+    title: 'No code',
+    text: ({ valueSet }: { valueSet: string }) => `A code of the value set ${valueSet} is needed, found none.`,
+    why: 'A binding asks for a code; text alone does not meet it (FHIR R4 section 4.1.5).',
+    fix: 'Add a coding of the value set.',
+  },
+  'profile.binding-not-checked': {
+    severity: 'information',
+    title: 'Code not checked',
+    text: ({ found, valueSet }: { found: string; valueSet: string }) =>
+      `Whether ${found} is in the value set ${valueSet} can not be told here.`,
+    why: 'The value set, or a code system that it draws on, is not among the definitions.',
+    fix: 'Give the package that holds it, if the code should be checked.',
+  },
+});
+
+const report = reporter(bindingMessages);
+
+export function bindingCheck({ definition, base, structure, tree }: ElementSource): ElementCheck | undefined {
+  const { binding } = definition;
+  if (binding === undefined) return undefined;
+  const same = base?.binding;
+  if (same?.valueSet === binding.valueSet && same.strength === binding.strength && same.maxValueSet === binding.maxValueSet)
+    return undefined;
+  if (binding.strength === 'example' && binding.maxValueSet === undefined) return undefined;
+  return (node, run) => {
+    if (node.value === undefined || !isCoded(node)) return;
+    const rules = structure.rulesOf(tree);
+    const add = (code: keyof typeof bindingMessages, valueSet: string) => {
+      const args = { found: describeCodes(node.value ?? null), valueSet };
+      run.add(node, report(code, args, {}), rules);
+    };
+    checkBinding(node.value, binding, run, add);
+  };
+}
+
+const codedTypes = new Set(['code', 'uri', 'string', 'Coding', 'CodeableConcept', 'Quantity', 'canonical', 'url']);
+
+function isCoded(node: Node): boolean {
+  return codedTypes.has(node.type);
+}
+
+const unmet = {
+  required: 'profile.binding-required',
+  extensible: 'profile.binding-extensible',
+  preferred: 'profile.binding-preferred',
+} as const;
+
+function checkBinding(
+  value: JsonValue,
+  binding: Binding,
+  run: Run,
+  add: (code: keyof typeof bindingMessages, valueSet: string) => void,
+): void {
+  const { strength, valueSet, maxValueSet } = binding;
+  const codes = codesOf(value);
+  if (codes.length === 0) {
+    if (strength === 'required' && !isQuantityWithoutUnit(value)) add('profile.binding-no-code', valueSet);
+    else if (maxValueSet !== undefined) add('profile.binding-no-code', maxValueSet);
+    return;
+  }
+  const answerFor = (url: string): Membership => {
+    const answers = codes.map((code) => run.terminology.contains(url, code));
+    if (answers.includes('in')) return 'in';
+    return answers.includes('unknown') ? 'unknown' : 'out';
+  };
+  if (maxValueSet !== undefined && answerFor(maxValueSet) === 'out') add('profile.binding-required', maxValueSet);
+  if (strength === 'example') return;
+  const answer = answerFor(valueSet);
+  if (answer === 'out') add(unmet[strength], valueSet);
+  else if (answer === 'unknown') add('profile.binding-not-checked', valueSet);
+}
+
+function isQuantityWithoutUnit(value: JsonValue): boolean {
+  return isObject(value) && Object.hasOwn(value, 'value');
+}
+
+function describeCodes(value: JsonValue): string {
+  if (!isObject(value)) return show(value);
+  const codes = codesOf(value).map(({ system, code }) => `${system ?? ''}#${code}`);
+  return codes.length === 0 ? (textOf(value, 'text') ?? 'nothing') : codes.join(', ').slice(0, 300);
+}

@@ -1,0 +1,86 @@
+/** Codes by themselves: a code must exist in the system that it names. */
+import { catalogue, reporter } from '../../findings/message.ts';
+import { isObject, textOf } from '../../text/json-value.ts';
+import type { Node } from '../node.ts';
+import type { Run } from '../run.ts';
+import { show } from './fixed.ts';
+
+export const codingMessages = catalogue({
+  'profile.code-unknown': {
+    severity: 'error',
+    title: 'Code not in its system',
+    text: ({ code, system }: { code: string; system: string }) => `The code system ${system} has no code ${code}.`,
+    why: 'A code means what its code system says; one that is not in it means nothing (FHIR R4 section 4.1).',
+    fix: 'Correct the code or the system.',
+  },
+  'profile.display-wrong': {
+    severity: 'warning',
+    title: 'Display of another meaning',
+    text: ({ code, expected, found }: { code: string; expected: string; found: string }) =>
+      `The display of ${code} is ${expected}, found ${found}.`,
+    why: 'The display of a coding is the one that the code system gives (FHIR R4 section 2.24.0.5).',
+    fix: 'Use the display of the code system; put other words in CodeableConcept.text.',
+  },
+  'profile.system-relative': {
+    severity: 'error',
+    title: 'System is no absolute URI',
+    text: ({ found }: { found: string }) => `The system of a code is an absolute URI, found ${found}.`,
+    why: 'FHIR R4 section 4.1.3: code systems are identified by absolute URIs.',
+    fix: 'Write the URI of the code system.',
+  },
+  'profile.system-is-value-set': {
+    severity: 'error',
+    title: 'System is a value set',
+    text: ({ found }: { found: string }) => `${found} is the URL of a value set, not of a code system.`,
+    why: 'Codes belong to code systems; a value set only selects them (FHIR R4 section 4.1.3).',
+    fix: 'Write the URL of the code system that the value set draws on.',
+  },
+  'profile.coding-without-system': {
+    severity: 'warning',
+    title: 'Code without system',
+    text: ({ code }: { code: string }) => `The code ${code} has no system, so it has no defined meaning.`,
+    why: 'A code means something only in its code system (FHIR R4 section 4.1.3).',
+    fix: 'Add the system.',
+  },
+});
+
+const report = reporter(codingMessages);
+
+export function checkCoding(node: Node, run: Run): void {
+  if (!isObject(node.value)) return;
+  const system = textOf(node.value, 'system');
+  const code = textOf(node.value, 'code');
+  if (system === undefined) {
+    if (code !== undefined) run.add(node, report('profile.coding-without-system', { code: show(code) }, {}));
+    return;
+  }
+  if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(system)) {
+    run.add(node, report('profile.system-relative', { found: show(system) }, {}));
+    return;
+  }
+  if (run.terminology.codeSystem(system) === undefined && run.structures.definitions.get('ValueSet', system) !== undefined) {
+    run.add(node, report('profile.system-is-value-set', { found: system }, {}));
+    return;
+  }
+  if (code === undefined) return;
+  if (run.terminology.hasCode(system, code) === 'out')
+    run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
+  else checkDisplay(node, system, code, textOf(node.value, 'display'), run);
+}
+
+function checkDisplay(node: Node, system: string, code: string, found: string | undefined, run: Run): void {
+  const concept = found === undefined ? undefined : run.terminology.codeSystem(system)?.concept(code);
+  if (found === undefined || concept?.display === undefined) return;
+  const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  if ([concept.display, ...concept.designations].some((text) => plain(text) === plain(found))) return;
+  run.add(node, report('profile.display-wrong', { code, expected: show(concept.display), found: show(found) }, {}));
+}
+
+/** A quantity's unit is a code too; UCUM's are not checked here. */
+export function checkQuantity(node: Node, run: Run): void {
+  if (!isObject(node.value)) return;
+  const system = textOf(node.value, 'system');
+  const code = textOf(node.value, 'code');
+  if (system !== undefined && code !== undefined && run.terminology.hasCode(system, code) === 'out')
+    run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
+}

@@ -1,0 +1,164 @@
+/** Extensions: known, in a place where they may stand, and as their definition wants them (FHIR R4 section 2.5). */
+import { catalogue, reporter } from '../../findings/message.ts';
+import { invariantOf } from '../../fhir/fhirpath/engine.ts';
+import { isObject, textOf } from '../../text/json-value.ts';
+import type { ExtensionContext, Structure } from '../compile.ts';
+import type { Node } from '../node.ts';
+import { elementPathOf } from '../node.ts';
+import type { Run } from '../run.ts';
+import { itemOf, rootOf } from './invariant.ts';
+
+export const extensionMessages = catalogue({
+  'profile.extension-unknown': {
+    severity: 'error',
+    title: 'Extension not known',
+    text: ({ url }: { url: string }) => `The extension ${url} is not known, so it could not be checked.`,
+    why: 'An extension has a published definition (FHIR R4 section 2.5.1); this one is not among those that are here.',
+    fix: 'Give the package that holds it, or correct the url.',
+  },
+  'profile.extension-context': {
+    severity: 'error',
+    title: 'Extension in the wrong place',
+    text: ({ url, place, contexts }: { url: string; place: string; contexts: string }) =>
+      `The extension ${url} may not stand on ${place}; it may on ${contexts}.`,
+    why: 'The definition of the extension says where it may be used (StructureDefinition.context).',
+    fix: 'Put the extension on an element that it is meant for.',
+  },
+  'profile.extension-modifier': {
+    severity: 'error',
+    title: 'Extension under the wrong name',
+    text: ({ url, isModifier }: { url: string; isModifier: boolean }) =>
+      isModifier
+        ? `${url} changes the meaning of the element, so it must be a modifierExtension.`
+        : `${url} is no modifier extension, so it must be an extension.`,
+    why: 'Whether an extension modifies is fixed by its definition (FHIR R4 section 2.5.0.3).',
+    fix: 'Move it to the other property.',
+  },
+  'profile.extension-part-unknown': {
+    severity: 'error',
+    title: 'Unknown part of an extension',
+    text: ({ url, part }: { url: string; part: string }) => `The extension ${url} has no part ${part}.`,
+    why: 'The parts of a complex extension are those that its definition lists.',
+    fix: 'Correct the url of the part.',
+  },
+});
+
+const report = reporter(extensionMessages);
+
+export function checkExtension(node: Node, run: Run): void {
+  if (!isObject(node.value)) return;
+  const url = textOf(node.value, 'url');
+  if (url === undefined) return;
+  if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url)) {
+    checkPart(node, url, run);
+    return;
+  }
+  const structure = run.structures.profile(url);
+  if (structure?.type !== 'Extension') {
+    reportUnknown(node, url, run);
+    return;
+  }
+  const isModifier = structure.tree.definition.isModifier;
+  if (isModifier !== (node.name === 'modifierExtension'))
+    run.add(node, report('profile.extension-modifier', { url, isModifier }, {}));
+  checkContext(node, structure, run);
+  run.apply(node, structure);
+}
+
+function reportUnknown(node: Node, url: string, run: Run): void {
+  const finding = report('profile.extension-unknown', { url: url.slice(0, 300) }, {});
+  // A modifier that is not understood makes the element unsafe to read; any other extension can be ignored.
+  const isLenient = run.context.allowUnknownExtensions || (run.context.allowExampleUrls && isExample(url));
+  if (isLenient) run.add(node, { ...finding, severity: node.name === 'modifierExtension' ? 'warning' : 'information' });
+  else run.add(node, finding);
+}
+
+function isExample(url: string): boolean {
+  return /^https?:\/\/(?:[\w.-]+\.)?(?:example\.(?:org|com)|acme\.(?:com|org))\//.test(url);
+}
+
+/** A url that is not absolute names a part of the extension around it. */
+function checkPart(node: Node, part: string, run: Run): void {
+  const outer = node.parent;
+  if (outer?.type !== 'Extension' || !isObject(outer.value)) return;
+  const url = textOf(outer.value, 'url') ?? '';
+  const structure = run.structures.profile(url);
+  if (structure === undefined) return;
+  const parts = structure.tree.children.find((child) => child.definition.name === 'extension');
+  if (parts === undefined || parts.slices.length === 0) return;
+  const names = parts.slices.map((slice) => slice.children.find((child) => child.definition.name === 'url'));
+  if (names.some((name) => name?.definition.fixed === undefined || name.definition.fixed.value === part)) return;
+  run.add(node, report('profile.extension-part-unknown', { url, part: part.slice(0, 100) }, {}));
+}
+
+function checkContext(node: Node, structure: Structure, run: Run): void {
+  const { parent } = node;
+  const { url, contexts, contextInvariants } = structure;
+  if (parent === undefined || contexts.length === 0) return;
+  if (!contexts.some((context) => fitsContext(parent, context, run))) {
+    const args = {
+      url,
+      place: elementPathOf(parent),
+      contexts: contexts.map(({ type, expression }) => (type === 'element' ? expression : `${type} ${expression}`)).join(', '),
+    };
+    run.add(node, report('profile.extension-context', args, {}));
+    return;
+  }
+  void contextInvariants;
+}
+
+function fitsContext(parent: Node, { type, expression }: ExtensionContext, run: Run): boolean {
+  if (type === 'extension') {
+    return parent.type === 'Extension' && isObject(parent.value) && textOf(parent.value, 'url') === expression;
+  }
+  if (type === 'fhirpath') {
+    const { scope } = parent;
+    // The expression finds the elements that the extension may stand on; a boolean one is asked of the element.
+    const invariant = invariantOf(`(${expression}).exists()`);
+    const context = { focus: itemOf(parent), resource: itemOf(scope.node), rootResource: itemOf(rootOf(scope).node) };
+    return invariant(context, run.hostFor(parent)) !== false;
+  }
+  return fitsElement(parent, expression, run);
+}
+
+/** An element context is a type, a path in a type, or the url of a profile with `#` and an element's id. */
+function fitsElement(parent: Node, expression: string, run: Run): boolean {
+  if (expression.includes('://')) {
+    const structure = run.structures.profile(expression.replace(/#.*$/, ''));
+    if (structure === undefined) return true;
+    return expression.includes('#') || run.structures.isKindOf(parent.type, structure.type);
+  }
+  const plain = expression.replaceAll('[x]', '');
+  if (plain === 'Element') return parent.scope.node !== parent;
+  if (isMetadataType(plain)) return parent.scope.node === parent && parent.contents?.property('url') !== undefined;
+  if (!plain.includes('.')) return run.structures.isKindOf(typeOf(parent), plain);
+  return elementPaths(parent).some((path) => path === plain || inherits(path, plain, run));
+}
+
+function isMetadataType(name: string): boolean {
+  return name === 'CanonicalResource' || name === 'MetadataResource';
+}
+
+function typeOf(node: Node): string {
+  return node.rules?.hasChildren === true && node.scope.node !== node ? 'BackboneElement' : node.type;
+}
+
+/** Paths under which an element can be named: from the resource, and from each type on the way. */
+function elementPaths(node: Node): string[] {
+  const paths = [elementPathOf(node)];
+  if (node.rules !== undefined) paths.push(node.rules.definition.path);
+  let below = '';
+  for (let at: Node | undefined = node; at !== undefined && at.scope.node !== at; at = at.parent) {
+    below = `.${at.name}${below}`;
+    const owner = at.parent;
+    if (owner !== undefined) paths.push(owner.type + below);
+  }
+  return paths.flatMap((path) => [path.replaceAll('[x]', ''), `${path.replaceAll('[x]', '')}`]);
+}
+
+/** `DomainResource.text` names the text of every resource; `Resource.meta` the meta. */
+function inherits(path: string, wanted: string, run: Run): boolean {
+  const [type = '', ...rest] = path.split('.');
+  const [wantedType = '', ...wantedRest] = wanted.split('.');
+  return rest.join('.') === wantedRest.join('.') && run.structures.isKindOf(type, wantedType);
+}

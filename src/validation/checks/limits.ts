@@ -1,0 +1,78 @@
+/** Smallest and largest values, and the longest text (ElementDefinition.minValue, maxValue, maxLength). */
+import { catalogue, reporter } from '../../findings/message.ts';
+import { compareItems, deepEqual } from '../../fhir/fhirpath/values.ts';
+import type { ElementCheck, ElementSource } from '../compile.ts';
+import type { TypedValue } from '../structure/element-definition.ts';
+import { show } from './fixed.ts';
+
+export const limitMessages = catalogue({
+  'profile.min-value': {
+    severity: 'error',
+    title: 'Value too small',
+    text: ({ element, limit, found }: { element: string; limit: string; found: string }) =>
+      `${element} must be at least ${limit}, found ${found}.`,
+    why: 'The definition gives a smallest value (ElementDefinition.minValue[x]).',
+    fix: 'Correct the value.',
+  },
+  'profile.max-value': {
+    severity: 'error',
+    title: 'Value too large',
+    text: ({ element, limit, found }: { element: string; limit: string; found: string }) =>
+      `${element} must be at most ${limit}, found ${found}.`,
+    why: 'The definition gives a largest value (ElementDefinition.maxValue[x]).',
+    fix: 'Correct the value.',
+  },
+  'profile.max-length': {
+    severity: 'error',
+    title: 'Text too long',
+    text: ({ element, limit, found }: { element: string; limit: number; found: number }) =>
+      `${element} may have at most ${limit} characters, found ${found}.`,
+    why: 'The definition gives a greatest length (ElementDefinition.maxLength).',
+    fix: 'Shorten the text.',
+  },
+});
+
+const report = reporter(limitMessages);
+
+export function rangeChecks(source: ElementSource): (ElementCheck | undefined)[] {
+  const { definition, base } = source;
+  return [
+    rangeCheck('profile.min-value', definition.minValue, base?.minValue, (order) => order < 0, source),
+    rangeCheck('profile.max-value', definition.maxValue, base?.maxValue, (order) => order > 0, source),
+  ];
+}
+
+function rangeCheck(
+  code: 'profile.min-value' | 'profile.max-value',
+  limit: TypedValue | undefined,
+  baseLimit: TypedValue | undefined,
+  breaks: (order: number) => boolean,
+  { definition, structure, tree }: ElementSource,
+): ElementCheck | undefined {
+  if (limit === undefined || deepEqual(limit.value, baseLimit?.value)) return undefined;
+  return (node, run) => {
+    if (node.type !== limit.type) return;
+    const [value, bound] = [node.value, limit.value].map((item) => ({
+      value: item,
+      extra: undefined,
+      type: limit.type,
+    }));
+    if (value === undefined || bound === undefined) return;
+    const order = compareItems(value, bound, run.context.compareQuantities);
+    if (order === undefined || !breaks(order)) return;
+    const args = { element: definition.id, limit: show(limit.value), found: show(node.value) };
+    run.add(node, report(code, args, {}), structure.rulesOf(tree));
+  };
+}
+
+export function maxLengthCheck({ definition, base, structure, tree }: ElementSource): ElementCheck | undefined {
+  const { maxLength } = definition;
+  if (maxLength === undefined || maxLength === base?.maxLength) return undefined;
+  return (node, run) => {
+    if (typeof node.value !== 'string' || node.value.length <= maxLength) return;
+    const found = [...node.value].length;
+    if (found <= maxLength) return;
+    const args = { element: definition.id, limit: maxLength, found };
+    run.add(node, report('profile.max-length', args, {}), structure.rulesOf(tree));
+  };
+}

@@ -1,0 +1,30 @@
+/** Rules that the specification states in words about a type, for every element of that type. */
+import type { ElementCheck } from '../compile.ts';
+import { checkQuestionnaire } from '../questionnaire/questionnaire.ts';
+import { checkResponse } from '../questionnaire/response.ts';
+import { checkAttachment } from './attachment.ts';
+import { checkBundle } from './bundle.ts';
+import { checkCoding, checkQuantity } from './coding.ts';
+import { checkDefinition } from './definition.ts';
+import { checkExtension } from './extension.ts';
+import { checkIdentifier } from './identifier.ts';
+import { checkReference } from './reference.ts';
+
+const none: readonly ElementCheck[] = [];
+
+const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, readonly ElementCheck[]>([
+  ['Attachment', [checkAttachment]],
+  ['Bundle', [checkBundle]],
+  ['Coding', [checkCoding]],
+  ['Extension', [checkExtension]],
+  ['Identifier', [checkIdentifier]],
+  ['Quantity', [checkQuantity]],
+  ['Questionnaire', [checkQuestionnaire]],
+  ['QuestionnaireResponse', [checkResponse]],
+  ['Reference', [checkReference]],
+  ['StructureDefinition', [checkDefinition]],
+]);
+
+export function checksOfType(type: string): readonly ElementCheck[] {
+  return byType.get(type) ?? none;
+}

@@ -1,0 +1,62 @@
+/** Primitive values: their JSON type and their format (FHIR R4 section 2.24.0.1). */
+import { catalogue, reporter } from '../../findings/message.ts';
+import type { Node } from '../node.ts';
+import type { Run } from '../run.ts';
+import { show } from './fixed.ts';
+import { checkNarrative } from './narrative.ts';
+import { primitiveFault } from './primitive-formats.ts';
+
+export const primitiveMessages = catalogue({
+  'profile.value-type': {
+    severity: 'error',
+    title: 'Wrong kind of value',
+    text: ({ type, expected, found }: { type: string; expected: string; found: string }) =>
+      `A ${type} is ${expected} in JSON, found ${found}.`,
+    why: 'Each primitive type has one JSON type (FHIR R4 section 2.6.1.3).',
+    fix: 'Write numbers and booleans without quotes, all else with quotes.',
+    example: { wrong: '{"resourceType": "Patient", "active": "true"}', right: '{"resourceType": "Patient", "active": true}' },
+  },
+  'profile.format': {
+    severity: 'error',
+    title: 'Wrong format',
+    text: ({ type, fault, found }: { type: string; fault: string; found: string }) =>
+      `${found} is no ${type}: ${fault}.`,
+    why: 'Each primitive type has a format (FHIR R4 section 2.24.0.1).',
+    fix: 'Write the value in the format of its type.',
+  },
+  'profile.whitespace': {
+    severity: 'warning',
+    title: 'Space at the ends',
+    text: ({ found }: { found: string }) => `${found} starts or ends with white space.`,
+    why: 'Such spaces are lost or misread by many systems.',
+    fix: 'Remove the spaces.',
+  },
+});
+
+const report = reporter(primitiveMessages);
+
+const jsonTypes: Readonly<Record<string, 'number' | 'boolean'>> = {
+  boolean: 'boolean',
+  integer: 'number',
+  positiveInt: 'number',
+  unsignedInt: 'number',
+  decimal: 'number',
+};
+
+export function checkPrimitive(node: Node, run: Run): void {
+  const { value, type } = node;
+  if (value === undefined) return;
+  const expected = jsonTypes[type] ?? 'string';
+  if (typeof value !== expected) {
+    run.add(node, report('profile.value-type', { type, expected: `a ${expected}`, found: show(value) }, {}));
+    return;
+  }
+  if (type === 'xhtml') {
+    checkNarrative(node, run);
+    return;
+  }
+  const fault = primitiveFault(type, value);
+  if (fault !== undefined) run.add(node, report('profile.format', { type, fault, found: show(value) }, {}));
+  else if (type === 'string' && typeof value === 'string' && value !== value.trim())
+    run.add(node, report('profile.whitespace', { found: show(value) }, {}));
+}

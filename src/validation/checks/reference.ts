@@ -1,0 +1,74 @@
+/** References by themselves: their form, and whether what they point to is there. */
+import { catalogue, reporter } from '../../findings/message.ts';
+import { isObject, textOf } from '../../text/json-value.ts';
+import type { Node, Scope } from '../node.ts';
+import { bundleEntries, readRestUrl } from '../references/resolve.ts';
+import type { Run } from '../run.ts';
+import { show } from './fixed.ts';
+
+export const referenceMessages = catalogue({
+  'profile.reference-unresolved': {
+    severity: 'error',
+    title: 'Target not found',
+    text: ({ reference }: { reference: string }) => `There is no resource ${reference}.`,
+    why: 'The check was asked to follow references; this one leads nowhere.',
+    fix: 'Correct the reference, or create the resource that it names.',
+  },
+  'profile.reference-in-bundle': {
+    severity: 'error',
+    title: 'Target not reachable in the Bundle',
+    text: ({ reference }: { reference: string }) =>
+      `${reference} names no entry of the Bundle by its fullUrl, though an entry has that type and id.`,
+    why: 'In a Bundle a relative reference is read relative to the fullUrl of its own entry (FHIR R4 section 2.36.4.1).',
+    fix: 'Give the entries fullUrls of one base, or refer by fullUrl.',
+  },
+  'profile.reference-type-differs': {
+    severity: 'error',
+    title: 'Reference.type differs',
+    text: ({ stated, found }: { stated: string; found: string }) =>
+      `Reference.type says ${stated}, the reference is to a ${found}.`,
+    why: 'Reference.type is the type of the resource that the reference points to.',
+    fix: 'Correct the type, or leave it out.',
+  },
+});
+
+const report = reporter(referenceMessages);
+
+export function checkReference(node: Node, run: Run): void {
+  if (!isObject(node.value)) return;
+  const reference = textOf(node.value, 'reference');
+  if (reference === undefined || reference.trim() === '') return;
+  const resolved = run.resolve(reference, node);
+  const found = resolved?.type ?? readRestUrl(reference)?.type;
+  const stated = textOf(node.value, 'type')?.replace('http://hl7.org/fhir/StructureDefinition/', '');
+  if (stated !== undefined && found !== undefined && stated !== found)
+    run.add(node, report('profile.reference-type-differs', { stated, found }, {}));
+  if (resolved !== undefined || reference.startsWith('#')) return;
+  const place = bundlePlace(node.scope);
+  if (place !== undefined && hasTypeAndId(reference, place))
+    run.add(node, report('profile.reference-in-bundle', { reference: show(reference) }, {}));
+  else if (run.context.references === 'exist')
+    run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
+}
+
+/** The Bundle around a resource, where relative references are read by fullUrl. */
+function bundlePlace(scope: Scope): Scope | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
+    if (at.type === 'Bundle' && at !== scope) return isClosedBundle(at) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** Documents and messages carry what they refer to. */
+function isClosedBundle(bundle: Scope): boolean {
+  const type = textOf(bundle.resource, 'type');
+  return type === 'document' || type === 'message' || type === 'collection' || type === 'searchset';
+}
+
+function hasTypeAndId(reference: string, bundle: Scope): boolean {
+  const wanted = readRestUrl(reference);
+  if (wanted === undefined || wanted.base !== '') return false;
+  return bundleEntries(bundle).some(
+    ({ resource }) => resource.type === wanted.type && textOf(resource.scope.resource, 'id') === wanted.id,
+  );
+}

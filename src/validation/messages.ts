@@ -1,0 +1,48 @@
+/** All messages of the profile validator, for `mhero explain` and the guide. */
+import { attachmentMessages } from './checks/attachment.ts';
+import { bindingMessages } from './checks/binding.ts';
+import { bundleMessages } from './checks/bundle.ts';
+import { cardinalityMessages } from './checks/cardinality.ts';
+import { codingMessages } from './checks/coding.ts';
+import { definitionMessages } from './checks/definition.ts';
+import { extensionMessages } from './checks/extension.ts';
+import { fixedMessages } from './checks/fixed.ts';
+import { identifierMessages } from './checks/identifier.ts';
+import { invariantMessages } from './checks/invariant.ts';
+import { jsonShapeMessages } from './checks/json-shape.ts';
+import { limitMessages } from './checks/limits.ts';
+import { metaProfileMessages } from './checks/meta-profile.ts';
+import { narrativeMessages } from './checks/narrative.ts';
+import { primitiveMessages } from './checks/primitive.ts';
+import { referenceTargetMessages } from './checks/reference-target.ts';
+import { referenceMessages } from './checks/reference.ts';
+import { typeMessages } from './checks/type.ts';
+import { answerMessages } from './questionnaire/answers.ts';
+import { questionnaireMessages } from './questionnaire/questionnaire.ts';
+import { responseMessages } from './questionnaire/response.ts';
+import { slicingMessages } from './slicing/check-slices.ts';
+
+export const validationMessages = {
+  ...attachmentMessages,
+  ...bindingMessages,
+  ...bundleMessages,
+  ...cardinalityMessages,
+  ...codingMessages,
+  ...definitionMessages,
+  ...extensionMessages,
+  ...fixedMessages,
+  ...identifierMessages,
+  ...invariantMessages,
+  ...jsonShapeMessages,
+  ...limitMessages,
+  ...metaProfileMessages,
+  ...narrativeMessages,
+  ...primitiveMessages,
+  ...referenceTargetMessages,
+  ...referenceMessages,
+  ...typeMessages,
+  ...answerMessages,
+  ...questionnaireMessages,
+  ...responseMessages,
+  ...slicingMessages,
+};

@@ -1,0 +1,176 @@
+/** A Questionnaire read once, for checking responses against it. */
+import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../../text/json-value.ts';
+import { boundedPattern, type PatternTest } from '../../text/bounded-pattern.ts';
+import { extensionValue, numberOf } from '../structure/element-definition.ts';
+
+export interface AnswerOption {
+  /** `Coding`, `string`, `integer`, `date`, `time` or `Reference`. */
+  readonly type: string;
+  readonly value: JsonValue;
+  /** Chosen, it is the only answer. */
+  readonly isExclusive: boolean;
+}
+
+export interface EnableWhen {
+  readonly question: string;
+  readonly operator: string;
+  readonly answer: { readonly type: string; readonly value: JsonValue } | undefined;
+}
+
+export interface QuestionItem {
+  readonly linkId: string;
+  readonly type: string;
+  readonly text: string | undefined;
+  readonly isRequired: boolean;
+  readonly repeats: boolean;
+  readonly enableWhen: readonly EnableWhen[];
+  readonly enableAll: boolean;
+  readonly enableExpression: string | undefined;
+  readonly options: readonly AnswerOption[];
+  readonly valueSet: string | undefined;
+  readonly maxLength: number | undefined;
+  readonly minLength: number | undefined;
+  readonly minValue: JsonValue | undefined;
+  readonly maxValue: JsonValue | undefined;
+  readonly maxDecimalPlaces: number | undefined;
+  readonly minOccurs: number | undefined;
+  readonly maxOccurs: number | undefined;
+  readonly regex: { readonly source: string; readonly test: PatternTest | undefined } | undefined;
+  readonly units: readonly JsonObject[];
+  readonly unitValueSet: string | undefined;
+  readonly mimeTypes: readonly string[];
+  readonly maxSize: number | undefined;
+  readonly referenceTypes: readonly string[];
+  readonly items: readonly QuestionItem[];
+  readonly parent: QuestionItem | undefined;
+}
+
+export interface QuestionnaireModel {
+  readonly items: readonly QuestionItem[];
+  readonly byLinkId: ReadonlyMap<string, QuestionItem>;
+  readonly status: string | undefined;
+  readonly contained: ReadonlyMap<string, JsonObject>;
+}
+
+const known = new WeakMap<JsonObject, QuestionnaireModel>();
+const url = 'http://hl7.org/fhir/StructureDefinition/';
+const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/';
+
+/** Reads a Questionnaire. The same object is read once. */
+export function readQuestionnaire(json: JsonObject): QuestionnaireModel {
+  let model = known.get(json);
+  if (model === undefined) {
+    const byLinkId = new Map<string, QuestionItem>();
+    const items = readItems(json, undefined, byLinkId);
+    model = { items, byLinkId, status: textOf(json, 'status'), contained: containedValueSets(json) };
+    known.set(json, model);
+  }
+  return model;
+}
+
+function containedValueSets(json: JsonObject): Map<string, JsonObject> {
+  const sets = new Map<string, JsonObject>();
+  for (const resource of listOf(json, 'contained').filter(isObject)) {
+    const id = textOf(resource, 'id');
+    if (id === undefined || textOf(resource, 'resourceType') !== 'ValueSet') continue;
+    sets.set(`#${id}`, resource);
+    const canonical = textOf(resource, 'url');
+    if (canonical !== undefined) sets.set(canonical, resource);
+  }
+  return sets;
+}
+
+function readItems(
+  json: JsonObject,
+  parent: QuestionItem | undefined,
+  byLinkId: Map<string, QuestionItem>,
+): QuestionItem[] {
+  const items: QuestionItem[] = [];
+  for (const child of listOf(json, 'item').filter(isObject)) {
+    const linkId = textOf(child, 'linkId');
+    if (linkId === undefined) continue;
+    const inner: QuestionItem[] = [];
+    const item: QuestionItem = { ...readItem(child, linkId), parent, items: inner };
+    if (!byLinkId.has(linkId)) byLinkId.set(linkId, item);
+    inner.push(...readItems(child, item, byLinkId));
+    items.push(item);
+  }
+  return items;
+}
+
+function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' | 'parent'> {
+  const number = (name: string) => {
+    const value = extensionValue(json, name);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const text = (name: string) => {
+    const value = extensionValue(json, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const regex = text(`${url}regex`);
+  const enableExpression = extensionValue(json, `${sdc}sdc-questionnaire-enableWhenExpression`);
+  const enableWhen = listOf(json, 'enableWhen').filter(isObject).map(readEnableWhen);
+  return {
+    linkId,
+    type: textOf(json, 'type') ?? '',
+    text: textOf(json, 'text'),
+    isRequired: property(json, 'required') === true,
+    repeats: property(json, 'repeats') === true,
+    enableWhen,
+    enableAll: textOf(json, 'enableBehavior') === 'all' || enableWhen.length < 2,
+    enableExpression: isObject(enableExpression) ? textOf(enableExpression, 'expression') : undefined,
+    options: listOf(json, 'answerOption').filter(isObject).flatMap(readOption),
+    valueSet: textOf(json, 'answerValueSet'),
+    maxLength: numberOf(json, 'maxLength'),
+    minLength: number(`${url}minLength`),
+    minValue: extensionValue(json, `${url}minValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-minQuantity`),
+    maxValue: extensionValue(json, `${url}maxValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-maxQuantity`),
+    maxDecimalPlaces: number(`${url}maxDecimalPlaces`),
+    minOccurs: number(`${url}questionnaire-minOccurs`),
+    maxOccurs: number(`${url}questionnaire-maxOccurs`),
+    regex: regex === undefined ? undefined : { source: regex, test: boundedPattern(regex, { whole: true }) },
+    units: extensionValues(json, `${url}questionnaire-unitOption`).filter(isObject),
+    unitValueSet: text(`${url}questionnaire-unitValueSet`),
+    mimeTypes: extensionValues(json, `${url}mimeType`).filter((value) => typeof value === 'string'),
+    maxSize: number(`${url}maxSize`),
+    referenceTypes: extensionValues(json, `${url}questionnaire-referenceResource`).filter(
+      (value) => typeof value === 'string',
+    ),
+  };
+}
+
+function extensionValues(json: JsonObject, name: string): JsonValue[] {
+  return listOf(json, 'extension')
+    .filter(isObject)
+    .filter((extension) => textOf(extension, 'url') === name)
+    .flatMap((extension) => {
+      const key = Object.keys(extension).find((item) => item.startsWith('value'));
+      const value = key === undefined ? undefined : extension[key];
+      return value === undefined ? [] : [value];
+    });
+}
+
+/** Value and type of a choice element such as `answerCoding`. */
+export function choiceOf(json: JsonObject, prefix: string): { type: string; value: JsonValue } | undefined {
+  for (const [key, value] of Object.entries(json)) {
+    if (!key.startsWith(prefix) || !/^[A-Z]/.test(key.slice(prefix.length))) continue;
+    const suffix = key.slice(prefix.length);
+    const isComplex = suffix === 'Coding' || suffix === 'Quantity' || suffix === 'Reference' || suffix === 'Attachment';
+    return { type: isComplex ? suffix : suffix.charAt(0).toLowerCase() + suffix.slice(1), value };
+  }
+  return undefined;
+}
+
+function readEnableWhen(json: JsonObject): EnableWhen {
+  return {
+    question: textOf(json, 'question') ?? '',
+    operator: textOf(json, 'operator') ?? '=',
+    answer: choiceOf(json, 'answer'),
+  };
+}
+
+function readOption(json: JsonObject): AnswerOption[] {
+  const value = choiceOf(json, 'value');
+  if (value === undefined) return [];
+  return [{ ...value, isExclusive: extensionValue(json, `${url}questionnaire-optionExclusive`) === true }];
+}

@@ -1,0 +1,84 @@
+/** What a reference points to: a contained resource, an entry of the Bundle around it, or what the caller knows. */
+import { isObject, textOf } from '../../text/json-value.ts';
+import { rootOf } from '../checks/invariant.ts';
+import type { Node, Scope } from '../node.ts';
+import { childNodes, Node as ResourceNode } from '../node.ts';
+import type { Run } from '../run.ts';
+
+/** The resource that a literal reference or canonical names, seen from a node. */
+export function findResource(reference: string, from: Node, run: Run): Node | undefined {
+  if (reference.startsWith('#')) return findContained(reference.slice(1), from.scope);
+  for (let scope: Scope | undefined = from.scope; scope !== undefined; scope = scope.around) {
+    if (scope.around?.type !== 'Bundle') continue;
+    const found = findInBundle(reference, scope, scope.around);
+    if (found !== undefined) return found;
+  }
+  return findByCaller(reference, run);
+}
+
+function findContained(id: string, scope: Scope): Node | undefined {
+  const root = rootOf(scope);
+  if (id === '') return root.node;
+  return childNodes(root.node, 'contained', false).find((node) => textOf(node.scope.resource, 'id') === id);
+}
+
+/** One entry of a Bundle that holds a resource. */
+export interface BundleEntry {
+  readonly fullUrl: string | undefined;
+  readonly entry: Node;
+  readonly resource: Node;
+}
+
+const entriesOf = new WeakMap<object, readonly BundleEntry[]>();
+
+export function bundleEntries(bundle: Scope): readonly BundleEntry[] {
+  const known = entriesOf.get(bundle);
+  if (known !== undefined) return known;
+  const entries: BundleEntry[] = [];
+  for (const entry of childNodes(bundle.node, 'entry', false)) {
+    const [resource] = childNodes(entry, 'resource', false);
+    if (resource === undefined || !isObject(entry.value)) continue;
+    entries.push({ fullUrl: textOf(entry.value, 'fullUrl'), entry, resource });
+  }
+  entriesOf.set(bundle, entries);
+  return entries;
+}
+
+/** A RESTful url: base, type, id and version. */
+export interface RestUrl {
+  readonly base: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+export function readRestUrl(url: string): RestUrl | undefined {
+  const match = /^(https?:\/\/.*\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/.exec(url);
+  if (match === null) return undefined;
+  const [, base = '', type = '', id = ''] = match;
+  return { base, type, id };
+}
+
+const withoutVersion = (url: string) => url.replace(/\/_history\/[^/]*$/, '').replace(/#.*$/, '');
+
+/** By the rules for references in Bundles (FHIR R4 section 2.36.4.1). */
+function findInBundle(reference: string, source: Scope, bundle: Scope): Node | undefined {
+  const entries = bundleEntries(bundle);
+  const wanted = absoluteReference(reference, source, bundle);
+  return wanted === undefined ? undefined : entries.find(({ fullUrl }) => fullUrl === wanted)?.resource;
+}
+
+function absoluteReference(reference: string, source: Scope, bundle: Scope): string | undefined {
+  const plain = withoutVersion(reference);
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(plain)) return plain;
+  const own = bundleEntries(bundle).find(({ resource }) => resource.value === source.resource)?.fullUrl;
+  const rest = own === undefined ? undefined : readRestUrl(own);
+  return rest === undefined ? undefined : `${rest.base}${plain}`;
+}
+
+function findByCaller(reference: string, run: Run): Node | undefined {
+  const value = run.options.resolve?.(reference);
+  if (!isObject(value)) return undefined;
+  const type = textOf(value, 'resourceType') ?? '';
+  const contents = run.structures.type(type)?.rules;
+  return new ResourceNode({ parent: undefined, key: '', name: '', index: -1, type, value, contents, scope: undefined });
+}

@@ -1,0 +1,146 @@
+/** One call of the validator: what it has found, and what it has already looked at. */
+import type { Finding } from '../findings/finding.ts';
+import type { Terminology } from '../fhir/terminology/terminology.ts';
+import type { FhirPathHost } from '../fhir/fhirpath/environment.ts';
+import type { Item } from '../fhir/fhirpath/values.ts';
+import type { CompareQuantities } from '../fhir/fhirpath/values.ts';
+import { isObject, type JsonValue } from '../text/json-value.ts';
+import type { ElementRules, Structure } from './compile.ts';
+import type { Node } from './node.ts';
+import { expressionOf, pointerOf } from './node.ts';
+import { findResource } from './references/resolve.ts';
+import type { Structures } from './structures.ts';
+import type { ProfileFinding, ReferencePolicy, ValidateOptions } from './validator.ts';
+import { walkProfile } from './walk-profile.ts';
+
+/** What holds for all calls of one validator. */
+export interface ValidatorContext {
+  readonly structures: Structures;
+  readonly terminology: Terminology;
+  readonly compareQuantities: CompareQuantities;
+  readonly now: string | undefined;
+  readonly allowUnknownExtensions: boolean;
+  readonly allowExampleUrls: boolean;
+  readonly references: ReferencePolicy;
+}
+
+/** Profiles that ask for profiles, deeper than this, are cut. */
+const maxProfileDepth = 40;
+/** Findings after this many are not kept: a hostile resource could have millions. */
+const maxFindings = 10_000;
+
+export class Run {
+  readonly context: ValidatorContext;
+  readonly options: ValidateOptions;
+  readonly findings: ProfileFinding[] = [];
+  /** Answers about values and profiles, shared with trial runs. */
+  readonly #known: Map<unknown, Map<string, readonly ProfileFinding[]>>;
+  readonly #depth: number;
+  readonly #resolved: Map<string, Node | undefined>;
+  #host: FhirPathHost | undefined;
+  #hostNode: Node | undefined;
+
+  constructor(context: ValidatorContext, options: ValidateOptions, parent?: Run) {
+    this.context = context;
+    this.options = options;
+    this.#known = parent === undefined ? new Map() : parent.#known;
+    this.#resolved = parent === undefined ? new Map() : parent.#resolved;
+    this.#depth = parent === undefined ? 0 : parent.#depth + 1;
+  }
+
+  get structures(): Structures {
+    return this.context.structures;
+  }
+
+  get terminology(): Terminology {
+    return this.context.terminology;
+  }
+
+  /** Adds a finding at a node; `rules` is the element definition that asks for it. */
+  add(node: Node, finding: Finding, rules?: ElementRules): void {
+    if (this.findings.length >= maxFindings) return;
+    const requirement = finding.requirement ?? rules?.definition.requirement;
+    this.findings.push({
+      ...finding,
+      expression: finding.expression ?? expressionOf(node),
+      pointer: finding.pointer ?? pointerOf(node),
+      ...(rules === undefined ? {} : { profile: rules.structure.url, element: rules.definition.id }),
+      ...(requirement === undefined ? {} : { requirement }),
+    });
+  }
+
+  /** What a profile has to say about a node; found out once for each. Empty while it is being found out. */
+  judge(node: Node, structure: Structure): readonly ProfileFinding[] {
+    const key = isObject(node.value) ? node.value : node;
+    let byProfile = this.#known.get(key);
+    if (byProfile === undefined) this.#known.set(key, (byProfile = new Map<string, readonly ProfileFinding[]>()));
+    const known = byProfile.get(structure.url);
+    if (known !== undefined) return known;
+    byProfile.set(structure.url, []);
+    if (this.#depth >= maxProfileDepth) return [];
+    const trial = new Run(this.context, this.options, this);
+    walkProfile(node, structure.rules, trial);
+    for (const imposed of structure.imposed) {
+      const other = this.structures.profile(imposed);
+      if (other !== undefined) for (const finding of trial.judge(node, other)) trial.findings.push(finding);
+    }
+    byProfile.set(structure.url, trial.findings);
+    return trial.findings;
+  }
+
+  /** Takes over what a profile says about a node. */
+  apply(node: Node, structure: Structure): void {
+    for (const finding of this.judge(node, structure)) this.findings.push(finding);
+  }
+
+  conforms(node: Node, structure: Structure): boolean {
+    return !this.judge(node, structure).some((finding) => finding.severity === 'error');
+  }
+
+  /** The resource that a reference in a node points to, as a node of its own. */
+  resolve(reference: string, from: Node): Node | undefined {
+    const key = `${pointerOf(from.scope.node)} ${reference}`;
+    if (this.#resolved.has(key)) return this.#resolved.get(key);
+    const found = findResource(reference, from, this);
+    this.#resolved.set(key, found);
+    return found;
+  }
+
+  /** What FHIRPath expressions may ask at a node. */
+  hostFor(node: Node): FhirPathHost {
+    if (this.#host !== undefined && this.#hostNode?.scope === node.scope) return this.#host;
+    this.#hostNode = node;
+    const { structures, terminology, compareQuantities, now } = this.context;
+    this.#host = {
+      types: structures,
+      compareQuantities,
+      now,
+      resolve: (reference) => {
+        const found = this.resolve(reference, node);
+        return found?.value === undefined ? undefined : { value: found.value, type: found.type };
+      },
+      memberOf: (item: Item, valueSet: string) => terminology.memberOf(codedValue(item), valueSet),
+      conformsTo: (item, profile) => this.#itemConforms(item, profile, node),
+    };
+    return this.#host;
+  }
+
+  #itemConforms(item: Item, profile: string, near: Node): boolean | undefined {
+    const structure = this.structures.profile(profile);
+    if (structure === undefined || !isObject(item.value)) return undefined;
+    if (structure.type !== item.type && !this.structures.isKindOf(item.type ?? '', structure.type)) return false;
+    const found = findNode(near.scope, item.value);
+    return found === undefined ? undefined : this.conforms(found, structure);
+  }
+}
+
+/** The node of a value that is a resource around or at the place where an expression runs. */
+function findNode(scope: Node['scope'], value: JsonValue): Node | undefined {
+  for (let at: Node['scope'] | undefined = scope; at !== undefined; at = at.around)
+    if (at.resource === value) return at.node;
+  return undefined;
+}
+
+function codedValue(item: Item): JsonValue {
+  return item.value ?? null;
+}

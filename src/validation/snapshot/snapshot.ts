@@ -1,0 +1,54 @@
+/** Snapshots for profiles that come with a differential only (FHIR R4 section 5.1.0.13). */
+import type { Definitions } from '../../fhir/definitions.ts';
+import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
+import { applyDifferential } from './merge.ts';
+import { elementsOf, treeOf } from './element-nodes.ts';
+
+const typeUrl = 'http://hl7.org/fhir/StructureDefinition/';
+const made = new WeakMap<JsonObject, JsonObject>();
+
+/** The definition with a snapshot: its own or, if it has none, one made of its base. Undefined if it can't be made. */
+export function withSnapshot(
+  definition: JsonObject,
+  definitions: Definitions,
+  visiting: ReadonlySet<JsonObject> = new Set(),
+): JsonObject | undefined {
+  const snapshot = property(definition, 'snapshot');
+  if (isObject(snapshot) && listOf(snapshot, 'element').length > 0) return definition;
+  const known = made.get(definition);
+  if (known !== undefined) return known;
+  // A definition that is its own base, directly or not, has no snapshot.
+  if (visiting.has(definition) || visiting.size > 30) return undefined;
+  const complete = makeSnapshot(definition, definitions, new Set([...visiting, definition]));
+  if (complete !== undefined) made.set(definition, complete);
+  return complete;
+}
+
+function makeSnapshot(
+  definition: JsonObject,
+  definitions: Definitions,
+  visiting: ReadonlySet<JsonObject>,
+): JsonObject | undefined {
+  const differential = property(definition, 'differential');
+  const elements = isObject(differential) ? listOf(differential, 'element').filter(isObject) : [];
+  const baseUrl = textOf(definition, 'baseDefinition');
+  if (baseUrl === undefined) return { ...definition, snapshot: { element: elements } };
+  const find = (url: string): JsonObject | undefined => {
+    const found = definitions.get('StructureDefinition', url) ?? definitions.get('StructureDefinition', url.replace(/\|.*$/, ''));
+    return found === undefined ? undefined : withSnapshot(found, definitions, visiting);
+  };
+  const base = find(baseUrl);
+  const root = base === undefined ? undefined : treeOf(base);
+  if (root === undefined) return undefined;
+  const isConstraint = textOf(definition, 'derivation') === 'constraint';
+  const typeName = textOf(elements[0] ?? {}, 'path')?.split('.')[0] ?? textOf(definition, 'type') ?? '';
+  const isMade = applyDifferential(root, elements, {
+    rootName: isConstraint ? (textOf(root.json, 'path') ?? typeName) : typeName,
+    mayAdd: !isConstraint,
+    typeTree: (type) => {
+      const found = find(type.includes('://') ? type : typeUrl + type);
+      return found === undefined ? undefined : treeOf(found);
+    },
+  });
+  return isMade ? { ...definition, snapshot: { element: elementsOf(root) } } : undefined;
+}

@@ -1,0 +1,214 @@
+/** An ElementDefinition (FHIR R4 section 2.28) read from JSON once, so that checks meet typed values only. */
+import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../../text/json-value.ts';
+
+export interface TypeRef {
+  /** `string`, `Reference`, `Resource`, ... */
+  readonly code: string;
+  readonly profiles: readonly string[];
+  readonly targetProfiles: readonly string[];
+}
+
+export interface Constraint {
+  readonly key: string;
+  readonly severity: 'error' | 'warning';
+  readonly human: string;
+  readonly expression: string | undefined;
+  readonly bestPractice: boolean;
+  /** Id of the guide's requirement, if the constraint names one. */
+  readonly requirement: string | undefined;
+}
+
+export type BindingStrength = 'required' | 'extensible' | 'preferred' | 'example';
+
+export interface Binding {
+  readonly strength: BindingStrength;
+  readonly valueSet: string;
+  readonly maxValueSet: string | undefined;
+}
+
+export interface Discriminator {
+  readonly type: string;
+  readonly path: string;
+}
+
+export interface SlicingDefinition {
+  readonly discriminators: readonly Discriminator[];
+  readonly ordered: boolean;
+  readonly rules: string;
+}
+
+/** A `fixed[x]`, `pattern[x]`, `minValue[x]` or `maxValue[x]`. */
+export interface TypedValue {
+  readonly type: string;
+  readonly value: JsonValue;
+}
+
+export interface ElementDefinition {
+  readonly id: string;
+  readonly path: string;
+  /** Last part of the path, without `[x]`. */
+  readonly name: string;
+  readonly isChoice: boolean;
+  readonly sliceName: string | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly basePath: string | undefined;
+  /** JSON keeps it in an array: the base allows more than one. */
+  readonly isList: boolean;
+  readonly contentReference: string | undefined;
+  readonly types: readonly TypeRef[];
+  readonly fixed: TypedValue | undefined;
+  readonly pattern: TypedValue | undefined;
+  readonly minValue: TypedValue | undefined;
+  readonly maxValue: TypedValue | undefined;
+  readonly maxLength: number | undefined;
+  readonly constraints: readonly Constraint[];
+  readonly binding: Binding | undefined;
+  readonly slicing: SlicingDefinition | undefined;
+  readonly isModifier: boolean;
+  readonly requirement: string | undefined;
+}
+
+const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** The value of the first extension with this url, whatever its type. */
+export function extensionValue(object: JsonObject, url: string): JsonValue | undefined {
+  for (const extension of listOf(object, 'extension')) {
+    if (!isObject(extension) || textOf(extension, 'url') !== url) continue;
+    const key = Object.keys(extension).find((name) => name.startsWith('value'));
+    if (key !== undefined) return extension[key];
+  }
+  return undefined;
+}
+
+/** Texts of a list; what is no text is left out. */
+export function textsOf(object: JsonObject, key: string): string[] {
+  return listOf(object, key).filter((item) => typeof item === 'string');
+}
+
+/** Reads one element of a snapshot or differential. */
+export function readElementDefinition(json: JsonObject): ElementDefinition {
+  const path = textOf(json, 'path') ?? '';
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const base = property(json, 'base');
+  const baseMax = isObject(base) ? textOf(base, 'max') : undefined;
+  const max = textOf(json, 'max');
+  return {
+    id: textOf(json, 'id') ?? path,
+    path,
+    name: last.replace('[x]', ''),
+    isChoice: last.endsWith('[x]'),
+    sliceName: textOf(json, 'sliceName'),
+    min: numberOf(json, 'min') ?? 0,
+    max: max === undefined || max === '*' ? Infinity : Number(max),
+    basePath: isObject(base) ? textOf(base, 'path') : undefined,
+    isList: !['0', '1'].includes(baseMax ?? max ?? '*'),
+    contentReference: textOf(json, 'contentReference')?.replace(/^.*#/, ''),
+    types: listOf(json, 'type').filter(isObject).map(readType),
+    fixed: typedValue(json, 'fixed'),
+    pattern: typedValue(json, 'pattern'),
+    minValue: typedValue(json, 'minValue'),
+    maxValue: typedValue(json, 'maxValue'),
+    maxLength: numberOf(json, 'maxLength'),
+    constraints: listOf(json, 'constraint').filter(isObject).map(readConstraint),
+    binding: readBinding(property(json, 'binding')),
+    slicing: readSlicing(property(json, 'slicing')),
+    isModifier: property(json, 'isModifier') === true,
+    requirement: requirementOf(json),
+  };
+}
+
+export function numberOf(object: JsonObject, key: string): number | undefined {
+  const value = property(object, key);
+  return typeof value === 'number' ? value : undefined;
+}
+
+function readType(json: JsonObject): TypeRef {
+  const code = textOf(json, 'code') ?? '';
+  const fhirType = code.startsWith('http://hl7.org/fhirpath/')
+    ? extensionValue(json, `${extensionUrl}structuredefinition-fhir-type`)
+    : undefined;
+  return {
+    code: typeof fhirType === 'string' ? fhirType : systemType(code),
+    profiles: textsOf(json, 'profile'),
+    targetProfiles: textsOf(json, 'targetProfile'),
+  };
+}
+
+function systemType(code: string): string {
+  if (!code.startsWith('http://hl7.org/fhirpath/System.')) return code;
+  const name = code.slice('http://hl7.org/fhirpath/System.'.length);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function typedValue(json: JsonObject, prefix: string): TypedValue | undefined {
+  for (const key of Object.keys(json)) {
+    if (!key.startsWith(prefix) || !/^[A-Z]/.test(key.slice(prefix.length))) continue;
+    const value = json[key];
+    const name = key.slice(prefix.length);
+    const type = primitiveNames.get(name) ?? name;
+    if (value !== undefined) return { type, value };
+  }
+  return undefined;
+}
+
+const primitiveNames: ReadonlyMap<string, string> = new Map(
+  (
+    'base64Binary boolean canonical code date dateTime decimal id instant integer markdown oid positiveInt ' +
+    'string time unsignedInt uri url uuid'
+  )
+    .split(' ')
+    .map((name) => [name.charAt(0).toUpperCase() + name.slice(1), name]),
+);
+
+/** The type behind the end of a choice element's name: `dateTime` of `DateTime`, `Quantity` of `Quantity`. */
+export function typeOfSuffix(suffix: string): string {
+  return primitiveNames.get(suffix) ?? suffix;
+}
+
+const requirementId = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+$/;
+
+function readConstraint(json: JsonObject): Constraint {
+  const requirements = textOf(json, 'requirements');
+  return {
+    key: textOf(json, 'key') ?? '',
+    severity: textOf(json, 'severity') === 'warning' ? 'warning' : 'error',
+    human: textOf(json, 'human') ?? '',
+    expression: textOf(json, 'expression'),
+    bestPractice: extensionValue(json, `${extensionUrl}elementdefinition-bestpractice`) === true,
+    requirement: requirements !== undefined && requirementId.test(requirements) ? requirements : undefined,
+  };
+}
+
+function readBinding(json: JsonValue | undefined): Binding | undefined {
+  if (!isObject(json)) return undefined;
+  const valueSet = textOf(json, 'valueSet');
+  const strength = textOf(json, 'strength');
+  if (valueSet === undefined) return undefined;
+  const maxValueSet = extensionValue(json, `${extensionUrl}elementdefinition-maxValueSet`);
+  return {
+    strength:
+      strength === 'required' || strength === 'extensible' || strength === 'preferred' ? strength : 'example',
+    valueSet,
+    maxValueSet: typeof maxValueSet === 'string' ? maxValueSet : undefined,
+  };
+}
+
+function readSlicing(json: JsonValue | undefined): SlicingDefinition | undefined {
+  if (!isObject(json)) return undefined;
+  return {
+    discriminators: listOf(json, 'discriminator')
+      .filter(isObject)
+      .map((item) => ({ type: textOf(item, 'type') ?? '', path: textOf(item, 'path') ?? '$this' })),
+    ordered: property(json, 'ordered') === true,
+    rules: textOf(json, 'rules') ?? 'open',
+  };
+}
+
+/** The guide says on an element which requirement it stands for, as a mapping with the identity `requirements`. */
+function requirementOf(json: JsonObject): string | undefined {
+  for (const mapping of listOf(json, 'mapping')) {
+    if (isObject(mapping) && textOf(mapping, 'identity') === 'requirements') return textOf(mapping, 'map');
+  }
+  return undefined;
+}

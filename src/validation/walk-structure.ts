@@ -1,0 +1,137 @@
+/**
+ * Walks a resource by the specification's own definitions: every JSON key must be a property of its type, every
+ * value of the kind that its type has. On the way it runs the checks of elements and of types.
+ */
+import { isObject, type JsonObject, type JsonValue, textOf } from '../text/json-value.ts';
+import { reportChoice, reportMissing } from './checks/cardinality.ts';
+import { checksOfType } from './checks/of-type.ts';
+import { checkPrimitive } from './checks/primitive.ts';
+import { jsonFault } from './checks/json-shape.ts';
+import { checkMetaProfiles } from './checks/meta-profile.ts';
+import type { ElementRules, Property } from './compile.ts';
+import { memberNode, type Node } from './node.ts';
+import type { Run } from './run.ts';
+
+/** Checks a node that is a resource: the document itself, or one inside of it. */
+export function walkResource(node: Node, run: Run): void {
+  if (!isObject(node.value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(node.value) }, run);
+  const type = textOf(node.value, 'resourceType');
+  if (type === undefined) return jsonFault(node, 'profile.resource-type-missing', {}, run);
+  const structure = run.structures.type(type);
+  if (structure === undefined || structure.kind === 'complex-type' || structure.kind === 'primitive-type') {
+    return jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+  }
+  if (structure.isAbstract) return jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+  walkType(node, run);
+  checkMetaProfiles(node, run);
+}
+
+/** Checks a complex value by its type or, for a backbone element, by the members that its element lists. */
+function walkType(node: Node, run: Run): void {
+  const { contents, value } = node;
+  if (contents === undefined || !isObject(value)) return;
+  walkMembers(node, value, contents, run);
+  // The root of a type's definition has rules of its own; a backbone element's were run with the element.
+  if (contents.tree.parent === undefined) for (const check of contents.checks) check(node, run);
+  for (const check of checksOfType(node.type)) check(node, run);
+}
+
+function walkMembers(node: Node, value: JsonObject, contents: ElementRules, run: Run): void {
+  const choices = new Map<ElementRules, string[]>();
+  const found = new Set<ElementRules>();
+  for (const key of Object.keys(value)) {
+    if (key === 'resourceType' && node.scope.node === node) continue;
+    if (key === 'fhir_comments') continue;
+    const isBeside = key.startsWith('_');
+    const name = isBeside ? key.slice(1) : key;
+    const property = contents.property(name);
+    if (property === undefined) {
+      jsonFault(node, 'profile.unknown-property', { key, type: contents.definition.path }, run);
+      continue;
+    }
+    const member = value[key];
+    if (isBeside && (Object.hasOwn(value, name) || member === undefined)) {
+      continue;
+    }
+    found.add(property.rules);
+    if (property.key !== property.name) {
+      const keys = choices.get(property.rules);
+      if (keys === undefined) choices.set(property.rules, [name]);
+      else if (!keys.includes(name)) keys.push(name);
+    }
+    if (isBeside) walkProperty(node, property, undefined, member, run);
+    else walkProperty(node, property, member, value[`_${name}`], run);
+  }
+  for (const [rules, keys] of choices) if (keys.length > 1) reportChoice(node, rules, keys, run);
+  for (const rules of contents.children)
+    if (rules.definition.min > 0 && !found.has(rules)) reportMissing(node, rules, 0, run);
+}
+
+function walkProperty(
+  node: Node,
+  property: Property,
+  value: JsonValue | undefined,
+  beside: JsonValue | undefined,
+  run: Run,
+): void {
+  const { key } = property;
+  if (!Array.isArray(value) && !Array.isArray(beside)) {
+    if (property.isList) jsonFault(node, 'profile.array-expected', { key }, run);
+    return walkValue(node, property, -1, value, beside, run);
+  }
+  if (!property.isList) jsonFault(node, 'profile.array-unexpected', { key }, run);
+  const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const extras = Array.isArray(beside) ? beside : beside === undefined ? [] : [beside];
+  if (value !== undefined && values.length === 0) jsonFault(node, 'profile.empty-array', { key }, run);
+  if (beside !== undefined && extras.length === 0) jsonFault(node, 'profile.empty-array', { key: `_${key}` }, run);
+  const max = Math.max(values.length, extras.length);
+  if (max > property.rules.definition.max) {
+    const { max: limit } = property.rules.definition;
+    if (property.isList) jsonFault(node, 'profile.list-too-long', { key, limit, found: max }, run);
+  }
+  for (let i = 0; i < max; i++) walkValue(node, property, i, values[i], extras[i], run);
+}
+
+function walkValue(
+  parent: Node,
+  property: Property,
+  index: number,
+  value: JsonValue | undefined,
+  beside: JsonValue | undefined,
+  run: Run,
+): void {
+  const extra = isObject(beside) ? beside : undefined;
+  const node = memberNode(parent, property, index, value === null ? undefined : value, extra);
+  if (beside !== undefined && beside !== null && extra === undefined)
+    jsonFault(node, 'profile.not-an-object', { found: kindOf(beside) }, run);
+  if (value === null && (extra === undefined || index < 0)) return jsonFault(node, 'profile.null-value', {}, run);
+  if (value === undefined && extra === undefined) return;
+  if (property.contents?.structure.kind === 'primitive-type') {
+    checkPrimitive(node, run);
+    if (extra !== undefined) walkExtra(node, extra, property, run);
+  } else {
+    if (beside !== undefined) jsonFault(node, 'profile.unknown-property', { key: `_${property.key}`, type: property.type }, run);
+    if (property.type === 'Resource') walkResource(node, run);
+    else if (!isObject(value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(value) }, run);
+    else if (Object.keys(value).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
+    else walkType(node, run);
+  }
+  for (const check of property.rules.checks) check(node, run);
+}
+
+/** `id` and `extension` of a primitive. */
+function walkExtra(node: Node, extra: JsonObject, property: Property, run: Run): void {
+  const { contents } = property;
+  if (contents === undefined) return;
+  if (Object.keys(extra).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
+  for (const [key, member] of Object.entries(extra)) {
+    const inner = key === 'value' ? undefined : contents.property(key.replace(/^_/, ''));
+    if (inner === undefined) jsonFault(node, 'profile.unknown-property', { key, type: node.type }, run);
+    else if (!key.startsWith('_')) walkProperty(node, inner, member, extra[`_${key}`], run);
+  }
+}
+
+export function kindOf(value: JsonValue | undefined): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : value === undefined ? 'nothing' : `a ${typeof value}`;
+}
