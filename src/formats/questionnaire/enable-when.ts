@@ -63,9 +63,25 @@ export function isRequired(graph: OutlineGraph, place: number): boolean {
   });
 }
 
+/** True if the item can hold every answer that takes this route. */
 function answerIsStored(item: QuestionItem, route: QuestionItem['routes'][number]): boolean {
-  if (route.kind === 'match' || route.kind === 'only') return true;
-  return answerCondition(item, route) !== undefined;
+  if (route.kind === 'only' || answerCondition(item, route) !== undefined) return true;
+  if (route.kind !== 'match') return false;
+  const allTests = (start: string): boolean => route.tests.every(({ name }) => name.startsWith(start));
+  switch (item.answer) {
+    case 'choice':
+    case 'choices':
+      return false;
+    case 'integer':
+    case 'decimal':
+      return allTests('has_number');
+    case 'date':
+      return allTests('has_date');
+    case 'time':
+      return allTests('has_time');
+    default:
+      return true;
+  }
 }
 
 function leadsOn(graph: OutlineGraph, place: number, route: number): boolean {
