@@ -132,7 +132,11 @@ const numberTests: Readonly<Record<string, string>> = {
 /** A test of one thing that FLOIP writes as an expression, as a test of RapidPro; undefined if it is not so simple. */
 export function comparisonFor(expression: string): Comparison | undefined {
   if (expression.length > 1000) return undefined;
-  let bare = expression.trim().replace(/^@/, '').trim();
+  let bare = expression
+    .trim()
+    .replace(/^@\((.*)\)$/s, '$1')
+    .replace(/^@/, '')
+    .trim();
   const alone = /^(?:and|or)?\(\s*([^(),]*)\s*\)$/i.exec(bare);
   if (alone !== null) bare = (alone[1] ?? '').trim();
   if (/^true$/i.test(bare)) return {};

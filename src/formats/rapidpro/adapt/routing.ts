@@ -1,4 +1,5 @@
 import type { Case, Category, Expectation, Router, SwitchRouter, Wait } from '../../../flow/model.ts';
+import { resultKey } from '../../../flow/model.ts';
 import { limits } from '../limits.ts';
 import { comparisonFor, type FunctionTest } from './expressions.ts';
 import type { NodeParts } from './node-parts.ts';
@@ -79,7 +80,7 @@ function chosenBy(
     if (found.test === undefined)
       return { cases, ...(operand === undefined ? {} : { operand }), always: category };
     operand ??= found.operand;
-    if (found.operand !== undefined && found.operand !== operand) {
+    if (found.operand !== undefined && found.operand !== operand && !isAnswer(found.operand, given, router)) {
       lost(item, `test of ${found.operand}`, `The node already decides by ${operand ?? ''}.`);
       continue;
     }
@@ -87,6 +88,12 @@ function chosenBy(
     if (made !== undefined) cases.push(made);
   }
   return { cases, ...(operand === undefined ? {} : { operand }) };
+}
+
+/** True if an operand is the answer of this node, which is also known by the name of its result. */
+function isAnswer(operand: string, given: string | undefined, { resultName = '' }: SwitchRouter): boolean {
+  if (given === undefined) return false;
+  return operand === answer || (resultName !== '' && operand === `@results.${resultKey(resultName)}.value`);
 }
 
 function comparisonOf(
