@@ -64,7 +64,7 @@ Expression: "(language.exists() and extension('http://mhero.org/fhir/StructureDe
 Invariant: mhero-flow-2
 Description: "Each route leads to an item of the flow."
 Severity: #error
-Expression: "item.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-route').extension('to').value.subsetOf(item.linkId)"
+Expression: "item.extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-route').extension('to').value.distinct().subsetOf(item.linkId)"
 * requirements = "MH-FLOW-09"
 
 Invariant: mhero-flow-3

@@ -14,6 +14,8 @@ export interface CounterExample {
   readonly requirement: string;
   readonly element: string;
   readonly severity?: 'error' | 'warning';
+  /** True if it is an invariant that says so. */
+  readonly byInvariant?: boolean;
 }
 
 /** Makes the resource of a counter-example from the example that it changes. */
