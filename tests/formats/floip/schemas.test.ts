@@ -228,7 +228,9 @@ describe('the forms of resources', () => {
     const all = container(version);
     const holder = version === '1.0.0-rc4' ? at(all, 'flows', 0) : all;
     const list = holder['resources'] as JsonObject[];
-    holder['resources'] = Object.fromEntries(list.map((resource) => [textOf(resource, 'uuid') ?? '', resource]));
+    holder['resources'] = Object.fromEntries(
+      list.map((resource) => [textOf(resource, 'uuid') ?? '', resource]),
+    );
     const read = readValue(all);
     expect(codes(read, 'error')).toEqual([]);
     expect(read.document?.flows[0]?.nodes[0]?.actions).toMatchObject([{ content: [{ text: 'Hello' }, {}] }]);
