@@ -23,11 +23,12 @@ const report = reporter(checkMessages);
 export function checkFlow(flow: Flow, claim: FlowClaim | undefined, validator: Validator): Finding[] {
   const { outline } = outlineOf(flow);
   const plain = judge(outline, {}, validator);
-  const faults = plain.found.map(({ message, expression, severity, pointer }) => ({
-    ...report('flow.not-fhir', { message, expression }, placeOf(plain.written, pointer, flow)),
-    expression,
-    severity,
-  }));
+  const faults = plain.found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, expression, pointer }) => ({
+      ...report('flow.not-fhir', { message, expression }, placeOf(plain.written, pointer, flow)),
+      expression,
+    }));
   if (claim === undefined) return faults;
   const known = new Set(plain.found.map(identityOf));
   const claimed = judge(outline, claim, validator);
@@ -45,8 +46,7 @@ interface Judged {
 function judge(outline: Outline, claim: FlowClaim, validator: Validator): Judged {
   const written = writeQuestionnaire(outline, claim);
   const profiles = [ours('mhero-flow'), ...(claim.profile === undefined ? [] : [claim.profile])];
-  const found = validator.validate(asJson(written.resource), { profiles });
-  return { written, found: found.filter(({ severity }) => severity !== 'information') };
+  return { written, found: validator.validate(asJson(written.resource), { profiles }) };
 }
 
 /** A resource as JSON has it: its type promises no index signature, but it is nothing else. */

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
 import { checkFiles } from '../../src/flow-package/check-files.ts';
+import { checkFile } from '../../src/flow-package/check.ts';
+import { claimsOf } from '../../src/flow-package/claims.ts';
+import { readManifest } from '../../src/flow-package/manifest.ts';
 import { compareOutlines } from '../../src/flow/compare-outlines.ts';
 import { outlineOf } from '../../src/flow/outline-of.ts';
 import type { Outline } from '../../src/flow/outline.ts';
@@ -72,41 +75,58 @@ interface Broken {
   readonly file: string;
   readonly code: string;
   readonly requirement?: string;
-  /** What stands in the line that is named, or in the one after an opening bracket. */
-  readonly line: string;
+  readonly pointer?: string;
+  /** What stands at the line that is named: in it, or below an opening bracket. */
+  readonly text: string;
 }
 
 const broken: readonly Broken[] = [
   {
     folder: 'eidsr-without-age',
     file: 'rapidpro.json',
-    code: 'profile.slice-missing',
+    code: 'profile.slice-min',
     requirement: 'MH-EIDSR-03',
-    line: '"uuid": "684e04ad-9d6f-42e4-92a5-895aabe71978"',
+    pointer: '/flows/0',
+    text: '"uuid": "684e04ad-9d6f-42e4-92a5-895aabe71978"',
   },
   {
     folder: 'eidsr-answer-untranslated',
     file: 'rapidpro.json',
     code: 'profile.invariant',
     requirement: 'MH-EIDSR-05',
-    line: '"uuid"',
+    pointer: '/flows/0/nodes/1',
+    text: '"uuid": "596ebd40-b732-4243-9312-1c384db0f263"',
   },
   {
     folder: 'eidsr-wrong-code',
     file: 'rapidpro.json',
-    code: 'profile.binding',
+    code: 'profile.binding-required',
     requirement: 'MH-EIDSR-02',
-    line: '"name": "Female"',
+    pointer: '/flows/0/nodes/4/router/categories/2',
+    text: '"name": "Unknown"',
   },
   {
     folder: 'exit-to-nowhere',
     file: 'rapidpro.json',
     code: 'rapidpro.exit-destination-missing',
-    line: '"destination_uuid": "0a7ce81f-6e8c-474d-a44d-2cb050e94bf4"',
+    pointer: '/flows/0/nodes/1/exits/1/destination_uuid',
+    text: '"destination_uuid": "0a7ce81f-6e8c-474d-a44d-2cb050e94bf4"',
   },
-  { folder: 'default-exit-missing', file: 'floip.json', code: 'floip.default-exit-missing', line: '"exits": [' },
-  { folder: 'cut-off', file: 'rapidpro.json', code: 'json.syntax', line: '"exit' },
-  { folder: 'result-nobody-sets', file: 'mhero.yaml', code: 'package.result-unknown', line: 'next_visit:' },
+  {
+    folder: 'default-exit-missing',
+    file: 'floip.json',
+    code: 'floip.default-exit-missing',
+    pointer: '/flows/0/blocks/0/exits',
+    text: '"exits": [',
+  },
+  { folder: 'cut-off', file: 'rapidpro.json', code: 'json.syntax', text: '"exit' },
+  {
+    folder: 'result-nobody-sets',
+    file: 'mhero.yaml',
+    code: 'package.result-unknown',
+    pointer: '/flows/0/results/next_visit',
+    text: 'next_visit:',
+  },
 ];
 
 describe('examples/broken', () => {
@@ -117,15 +137,39 @@ describe('examples/broken', () => {
     expect(broken.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });
 
-  it.each(broken)('$folder is refused for that alone', async ({ folder, file, code, requirement, line }) => {
+  it.each(broken)('$folder is refused for that alone', async ({ folder, file, code, requirement, pointer, text }) => {
     const path = `broken/${folder}/${file}`;
     const findings = (await check(path)).flatMap((report) => report.findings);
-    expect(findings.map((finding) => [finding.code, finding.requirement, finding.file])).toEqual([
-      [code, requirement, path],
-    ]);
+    expect(
+      findings.map((finding) => [finding.code, finding.requirement, finding.file, finding.pointer]),
+    ).toEqual([[code, requirement, path, pointer]]);
     const lines = readFileSync(`${root}${path}`, 'utf8').split('\n');
     const at = findings[0]?.line ?? 0;
-    const shown = lines.slice(at - 1, at + (lines[at - 1]?.trim() === '{' ? 2 : 0)).join('\n');
-    expect(shown).toContain(line);
+    const shown = lines.slice(at - 1, at + (lines[at - 1]?.trim() === '{' ? 3 : 0)).join('\n');
+    expect(shown).toContain(text);
+  });
+});
+
+describe('an eIDSR alert whose manifest leaves a question without its code', () => {
+  const text = readFileSync(`${root}eidsr-alert/mhero.yaml`, 'utf8');
+  const bytes = readFileSync(`${root}eidsr-alert/rapidpro.json`);
+
+  it.each([
+    ['disease', 'MH-EIDSR-01'],
+    ['sex', 'MH-EIDSR-02'],
+    ['age', 'MH-EIDSR-03'],
+    ['specimen_collected', 'MH-EIDSR-04'],
+  ])('%s breaks %s alone', (result, requirement) => {
+    const { manifest } = readManifest(text, 'mhero.yaml');
+    if (manifest === undefined) throw new Error('no manifest');
+    const flows = manifest.flows.map((flow) => ({
+      ...flow,
+      results: new Map([...flow.results].filter(([key]) => key !== result)),
+    }));
+    const claims = claimsOf({ ...manifest, flows });
+    const report = checkFile({ file: 'rapidpro.json', bytes, claims, definitions, validator });
+    expect(report.valid).toBe(false);
+    const broken = report.findings.filter(({ severity }) => severity === 'error');
+    expect([...new Set(broken.map((finding) => finding.requirement))]).toEqual([requirement]);
   });
 });
