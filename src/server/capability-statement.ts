@@ -28,13 +28,14 @@ export function capabilityStatement(parts: ServerParts): JsonObject {
   const profiles = profilesByType(parts);
   return {
     resourceType: 'CapabilityStatement',
+    name: 'MheroReferenceServer',
     status: 'active',
     date: parts.clock().toISOString(),
     kind: 'instance',
     software: { ...parts.software },
     implementation: { description: 'Embedded FHIR R4 reference server of mhero-flows', url: parts.base() },
     fhirVersion: '4.0.1',
-    format: ['json'],
+    format: ['application/fhir+json'],
     rest: [
       {
         mode: 'server',

@@ -21,6 +21,8 @@ export interface FhirServerOptions {
   /** The base url, without a slash at its end. */
   readonly base: () => string;
   readonly software?: { readonly name: string; readonly version: string };
+  /** Hears that a resource of this type was written or removed. */
+  readonly onChange?: (type: string) => void;
   /** Hears of faults of the server itself; clients only learn that there was one. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -46,6 +48,7 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
     parameters,
     definitions,
     validator: options.validator,
+    onChange: options.onChange,
     clock: options.clock,
     newId: options.newId,
     base: options.base,

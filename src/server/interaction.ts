@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly parameters: SearchParameters;
   readonly definitions: ServerDefinitions;
   readonly validator: Validator | undefined;
+  /** Hears that a resource of this type was written or removed. */
+  readonly onChange: ((type: string) => void) | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** The base url, without a slash at its end. */

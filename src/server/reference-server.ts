@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FhirClient } from '../fhir/client.ts';
 import { layerDefinitions } from '../fhir/layered-definitions.ts';
-import type { Validator } from '../validation/validator.ts';
+import { createValidator, type Validator } from '../validation/validator.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createFhirServer } from './fhir-server.ts';
 import { basePath, listen, type Listening, type ListenOptions } from './http.ts';
@@ -49,13 +49,15 @@ export async function openReferenceServer(options: ReferenceServerOptions): Prom
     ...layerDefinitions([options.definitions, postedDefinitions(store)]),
     ...(options.definitions.urlsAbout === undefined ? {} : { urlsAbout: options.definitions.urlsAbout }),
   };
-  const validator = options.validator ?? undefined;
+  const own = options.validator === undefined ? freshValidator(store, definitions) : undefined;
+  const validator = options.validator === null ? undefined : (options.validator ?? own?.validator);
   let base = `http://127.0.0.1${basePath}`;
   let listening: Listening | undefined;
   const server = createFhirServer({
     store,
     definitions,
     validator,
+    ...(own === undefined ? {} : { onChange: own.onChange }),
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
     base: () => base,
@@ -74,6 +76,32 @@ export async function openReferenceServer(options: ReferenceServerOptions): Prom
     async close() {
       await listening?.close();
       store.close();
+    },
+  };
+}
+
+/** What the validator keeps compiled; questionnaires it looks up each time. */
+const compiledTypes: readonly string[] = ['StructureDefinition', 'ValueSet', 'CodeSystem'];
+
+/** The project's validator, made anew when a definition that it may know (or know to be missing) has changed. */
+function freshValidator(
+  store: ResourceStore,
+  definitions: ServerDefinitions,
+): { readonly validator: Validator; readonly onChange: (type: string) => void } {
+  let current: Validator | undefined;
+  let hasChanged = false;
+  store.onRollback(() => {
+    // A change that is undone may have been compiled meanwhile.
+    if (hasChanged) current = undefined;
+  });
+  return {
+    validator: {
+      validate: (resource, given) => (current ??= createValidator({ definitions })).validate(resource, given),
+    },
+    onChange: (type) => {
+      if (!compiledTypes.includes(type)) return;
+      hasChanged = true;
+      current = undefined;
     },
   };
 }

@@ -47,6 +47,7 @@ export function writeResource(
     const stored = store.write({ type, id, method, updated, text }, before);
     index.update(stored, plain);
     if (type === 'SearchParameter') searchParameterChanged(context.parts, before, plain);
+    context.parts.onChange?.(type);
     return stored;
   });
 }
@@ -60,6 +61,7 @@ export function removeResource(context: WriteContext, before: StoredVersion): St
     const stored = store.write(next, before);
     index.update(stored, undefined);
     if (type === 'SearchParameter') searchParameterChanged(context.parts, before, undefined);
+    context.parts.onChange?.(type);
     return stored;
   });
 }
@@ -93,7 +95,8 @@ function validate({ parts, ignoreMetaProfile, pending }: WriteContext, resource:
     resolve: (text) => pending?.get(relativeTo(parts.base(), text)) ?? resolve(parts, text),
   });
   if (!findings.some((finding) => finding.severity === 'error')) return;
-  throw new FhirError(422, issuesOf(findings));
+  // What could not be checked is told by $validate; here it would bury the reason.
+  throw new FhirError(422, issuesOf(findings.filter(({ severity }) => severity !== 'information')));
 }
 
 function withoutProfiles(resource: JsonObject): JsonObject {

@@ -21,8 +21,8 @@ function post(resource: JsonObject, more: { fullUrl?: string; ifNoneExist?: stri
 }
 
 function put(resource: JsonObject, url?: string): JsonObject {
-  const own = `${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}`;
-  return { resource, request: { method: 'PUT', url: url ?? own } };
+  const own = () => `${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}`;
+  return { resource, request: { method: 'PUT', url: url ?? own() } };
 }
 
 function request(method: string, url: string): JsonObject {
@@ -335,7 +335,7 @@ describe('/metadata', () => {
         resourceType: 'CapabilityStatement',
         kind: 'instance',
         fhirVersion: '4.0.1',
-        format: ['json'],
+        format: ['application/fhir+json'],
         'rest.0.mode': 'server',
         'implementation.url': base,
       },
