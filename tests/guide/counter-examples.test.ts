@@ -1,0 +1,52 @@
+/** Every example of the guide conforms, and each counter-example breaks the one rule that it is made to break. */
+import { describe, expect, it } from 'vitest';
+import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
+import type { JsonValue } from '../../src/text/json-value.ts';
+import { textOf } from '../../src/text/json-value.ts';
+import { createValidator } from '../../src/validation/validator.ts';
+import { examples, requirements } from './built-guide.ts';
+import cases from './cases/counter-examples.json' with { type: 'json' };
+import type { CounterExample } from './counter-example.ts';
+import { breakExample } from './counter-example.ts';
+
+const counterExamples = cases as unknown as readonly CounterExample[];
+const validator = createValidator({ definitions: openPackagedDefinitions() });
+const byReference = new Map(
+  examples.map(({ resource }) => [
+    `${textOf(resource, 'resourceType') ?? ''}/${textOf(resource, 'id') ?? ''}`,
+    resource,
+  ]),
+);
+const resolve = (reference: string): JsonValue | undefined => byReference.get(reference);
+
+describe('the examples of the guide', () => {
+  it.each([...byReference])('%s conforms', (_, resource) => {
+    const findings = validator.validate(resource, { resolve });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('a counter-example', () => {
+  it.each(counterExamples.map((change) => [change.name, change.requirement, change] as const))(
+    '%s breaks %s',
+    (_, requirement, change) => {
+      const example = byReference.get(change.example);
+      if (example === undefined) throw new Error(`the guide has no example ${change.example}`);
+      const findings = validator.validate(breakExample(example, change), { resolve });
+      const grave = findings.filter(({ severity }) => severity === 'error' || severity === change.severity);
+      const said = grave.filter((finding) => finding.requirement === requirement);
+      expect(said.map(({ element }) => element)).toContain(change.element);
+      // Whatever else is said follows from the same fault: it breaks no other requirement.
+      const others = new Set(grave.flatMap((finding) => finding.requirement ?? []));
+      expect([...others]).toEqual([requirement]);
+      if (change.severity === 'warning')
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  it('is there for every requirement on data', () => {
+    const broken = new Set(counterExamples.map(({ requirement }) => requirement));
+    const onData = requirements.map(({ id }) => id).filter((id) => !id.startsWith('MH-SRV-'));
+    expect(onData.filter((id) => !broken.has(id))).toEqual([]);
+  });
+});
