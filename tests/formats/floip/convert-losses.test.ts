@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Action, FlowNode } from '../../../src/flow/model.ts';
+import { floip } from '../../../src/formats/floip/index.ts';
+import { id } from './containers.ts';
+import { asks, decides, does, other, says, test, documentWith } from './rapidpro-flow.ts';
+import { written } from './written.ts';
+
+describe('what can not come along is told', () => {
+  const message = (content: object): Action => ({ ...says(11, 'Hi'), ...content });
+  const cases: readonly [string, readonly FlowNode[], string[]][] = [
+    ['an action without block', [does(20, [other(12, 'send_email')])], ['loss.action: action send_email']],
+    [
+      'a timeout',
+      [asks(20, [{ name: 'All' }], 'a', { timeout: { seconds: 60, category: id(2050) } })],
+      ['loss.timeout: timeout of 60 seconds to "All"'],
+    ],
+    [
+      'a file',
+      [
+        does(20, [
+          message({
+            content: [
+              {
+                language: 'eng',
+                text: 'Hi',
+                attachments: [
+                  'application/pdf:https://example.org/a.pdf',
+                  'image/png:https://example.org/a.png',
+                ],
+              },
+            ],
+          }),
+        ]),
+      ],
+      ['loss.attachment: attachment of type "application" (eng)'],
+    ],
+    [
+      'quick replies',
+      [does(20, [message({ content: [{ language: 'eng', text: 'Hi', quickReplies: ['Yes'] }] })])],
+      ['loss.quick-replies: quick replies'],
+    ],
+    [
+      'a template',
+      [
+        does(20, [
+          message({ kept: { format: 'rapidpro', properties: { template: { name: 'x' }, all_urns: false } } }),
+        ]),
+      ],
+      ['loss.property: "template" of a message'],
+    ],
+    [
+      'an unknown variable',
+      [does(20, [says(11, 'At @globals.site')])],
+      ['loss.expression: expression @globals.site'],
+    ],
+    [
+      'a test without words',
+      [decides(20, '@fields.place', [{ name: 'In', tests: [test('has_district', 'a')] }, { name: 'Other' }])],
+      ['loss.route: route "In"'],
+    ],
+    [
+      'a split on what is unknown',
+      [decides(20, '@urns.tel', [{ name: 'In', tests: [test('has_text')] }, { name: 'Other' }])],
+      ['loss.route: route "In"'],
+    ],
+    [
+      'the result of a split',
+      [
+        {
+          ...decides(20, '@fields.a', [{ name: 'All' }]),
+          router: {
+            ...(decides(20, '@fields.a', [{ name: 'All' }]).router as NonNullable<FlowNode['router']>),
+            resultName: 'Kind',
+          },
+        },
+      ],
+      ['loss.result: result "Kind" of a split'],
+    ],
+    [
+      'the category of a result',
+      [does(20, [{ kind: 'set-result', at: '', uuid: id(12), name: 'A', value: '1', category: 'One' }])],
+      ['loss.category: category "One" of the result "A"'],
+    ],
+    [
+      'a status',
+      [does(20, [{ kind: 'set-contact', at: '', uuid: id(12), property: 'status', value: 'blocked' }])],
+      ['loss.action: action set_contact_status'],
+    ],
+  ];
+
+  it.each(cases)('%s', (_, nodes, losses) => {
+    expect(written(nodes).losses).toEqual(losses);
+  });
+
+  it('and campaigns and triggers', () => {
+    const document = {
+      ...documentWith({ nodes: [does(20, [])] }),
+      kept: { format: 'rapidpro' as const, properties: { triggers: [{}], campaigns: [] } },
+    };
+    expect(floip.write(document).losses).toMatchObject([{ code: 'loss.part', at: '/triggers/0' }]);
+  });
+});
