@@ -26,20 +26,25 @@ export function foldText(text: string): string {
     .slice(0, longest);
 }
 
-/**
- * The rows of one value for a parameter of one type; none if the value can't be searched so. `base` is the
- * server's own, so that absolute references to it are found like relative ones.
- */
-export function indexRows(kind: IndexKind, found: TypedValue, base: string): IndexRow[] {
+/** What the rows of a value depend on beside it. */
+export interface RowContext {
+  /** The server's base url: absolute references to it are found like relative ones. */
+  readonly base: string;
+  /** The system of a `code`, which has none written beside it. */
+  readonly impliedSystem: string | undefined;
+}
+
+/** The rows of one value for a parameter of one type; none if the value can't be searched so. */
+export function indexRows(kind: IndexKind, found: TypedValue, context: RowContext): IndexRow[] {
   // A parameter may name an extension as a whole; then its value is meant.
-  if (found.type === 'Extension') return extensionRows(kind, found.value, base);
+  if (found.type === 'Extension') return extensionRows(kind, found.value, context);
   switch (kind) {
     case 'string':
       return stringsOf(found).map((text) => ({ kind, columns: [foldText(text), text.slice(0, longest)] }));
     case 'token':
-      return tokensOf(found);
+      return tokensOf(found, context.impliedSystem);
     case 'reference':
-      return referencesOf(found, base);
+      return referencesOf(found, context.base);
     case 'date':
       return datesOf(found).map(({ low, high }) => ({ kind, columns: [low, high] }));
     case 'number':
@@ -51,14 +56,14 @@ export function indexRows(kind: IndexKind, found: TypedValue, base: string): Ind
   }
 }
 
-function extensionRows(kind: IndexKind, value: JsonValue, base: string): IndexRow[] {
+function extensionRows(kind: IndexKind, value: JsonValue, context: RowContext): IndexRow[] {
   if (!isObject(value)) return [];
   return Object.entries(value)
     .filter(([key]) => /^value[A-Z]/.test(key))
     .flatMap(([key, inner]) => {
       const suffix = key.slice('value'.length);
       const type = isObject(inner) ? suffix : suffix.slice(0, 1).toLowerCase() + suffix.slice(1);
-      return indexRows(kind, { type, value: inner, path: '' }, base);
+      return indexRows(kind, { type, value: inner, path: '' }, context);
     });
 }
 
@@ -80,9 +85,9 @@ function token(system: string | undefined, code: string | undefined, text?: stri
   return [{ kind: 'token', columns: [system ?? '', code ?? null, folded] }];
 }
 
-function tokensOf({ type, value }: TypedValue): IndexRow[] {
+function tokensOf({ type, value }: TypedValue, impliedSystem: string | undefined): IndexRow[] {
   if (typeof value === 'boolean' || typeof value === 'number') return token(undefined, String(value));
-  if (typeof value === 'string') return token(undefined, value);
+  if (typeof value === 'string') return token(type === 'code' ? impliedSystem : undefined, value);
   if (!isObject(value)) return [];
   switch (type) {
     case 'CodeableConcept': {

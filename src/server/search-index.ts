@@ -16,6 +16,7 @@ import { numberColumn, type SqlValue } from './sql.ts';
 interface Indexer {
   readonly pid: number;
   readonly kind: IndexKind;
+  readonly impliedSystem: string | undefined;
   /** Of a composite: finds the elements whose parts belong together. */
   readonly parts: IndexExpression | undefined;
   /** Of a part it depends on what element the part is in: `Observation`, `Observation.component`. */
@@ -96,7 +97,10 @@ export class SearchIndex {
   #add(rid: number, indexer: Indexer, resource: JsonObject): void {
     if (indexer.parts === undefined) {
       for (const value of valuesOf(indexer.find(''), resource)) {
-        for (const row of indexRows(indexer.kind, value, this.#base()))
+        for (const row of indexRows(indexer.kind, value, {
+          base: this.#base(),
+          impliedSystem: indexer.impliedSystem,
+        }))
           this.#insert(rid, indexer.pid, 0, row);
       }
       return;
@@ -104,7 +108,10 @@ export class SearchIndex {
     valuesOf(indexer.parts, resource).forEach(({ value: element, path }, part) => {
       if (!isObject(element)) return;
       for (const value of valuesOf(indexer.find(path), element)) {
-        for (const row of indexRows(indexer.kind, value, this.#base()))
+        for (const row of indexRows(indexer.kind, value, {
+          base: this.#base(),
+          impliedSystem: indexer.impliedSystem,
+        }))
           this.#insert(rid, indexer.pid, part, row);
       }
     });
@@ -134,7 +141,9 @@ export class SearchIndex {
       const find = compileIndexExpression(parameter.expression, type);
       if (parameter.type !== 'composite') {
         const pid = this.pid(type, parameter.code);
-        return [{ pid, kind: parameter.type, parts: undefined, find: () => find }];
+        const system =
+          parameter.type === 'token' ? this.#parameters.impliedSystem(type, parameter) : undefined;
+        return [{ pid, kind: parameter.type, impliedSystem: system, parts: undefined, find: () => find }];
       }
       return parameter.components.flatMap(({ definition, expression }, part): Indexer[] => {
         const kind = this.#parameters.typeOf(definition);
@@ -146,7 +155,7 @@ export class SearchIndex {
           compiled.set(path, known);
           return known;
         };
-        return [{ pid, kind, parts: find, find: findIn }];
+        return [{ pid, kind, impliedSystem: undefined, parts: find, find: findIn }];
       });
     } catch {
       return [];

@@ -1,6 +1,7 @@
 import type { Definitions } from '../fhir/definitions.ts';
 import type { DefinitionPack } from '../fhir/definition-pack.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../text/json-value.ts';
+import { impliedSystem } from './implied-system.ts';
 import { resourceTypes } from './resource-types.ts';
 
 /** What the server looks definitions up in; with `urlsAbout` it reads only those of the types it meets. */
@@ -106,6 +107,11 @@ export class SearchParameters {
   typeOf(definition: string): SearchType | undefined {
     const resource = this.#definitions.get('SearchParameter', definition);
     return resource === undefined ? undefined : readSearchParameter(resource)?.type;
+  }
+
+  /** Of a token parameter: the code system of elements that are plain codes. */
+  impliedSystem(type: string, parameter: SearchParameter): string | undefined {
+    return impliedSystem(this.#definitions, parameter.expression, type);
   }
 
   /** To be called when a SearchParameter of the server was written, removed or rolled back. */

@@ -154,6 +154,8 @@ const searches: Record<string, [query: string, ids: string][]> = {
   ],
   token: [
     ['Patient?gender=female', 'p1'],
+    ['Patient?gender=http://hl7.org/fhir/administrative-gender|female', 'p1'],
+    ['Patient?gender=http://example.org/other|female', ''],
     ['Patient?gender:not=female', 'p2 p3'],
     ['Patient?gender=female,male', 'p1 p2'],
     ['Patient?gender=female&gender=male', ''],
