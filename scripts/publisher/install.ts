@@ -75,11 +75,15 @@ function installJars(pom: string, jars: string): void {
   requireCommand('mvn', ['-version'], 'Maven');
   console.log('publisher: installing its jars with Maven (about 250 MB)');
   const unfinished = `${jars}.${process.pid}.tmp`;
-  execFileSync('mvn', ['-B', '-q', '-f', pom, 'package', `-Dpublisher.lib=${unfinished}`], {
+  // Maven leaves a folder beside its pom.
+  const build = `${jars}.${process.pid}.build`;
+  fs.mkdirSync(build, { recursive: true });
+  fs.copyFileSync(pom, path.join(build, 'pom.xml'));
+  execFileSync('mvn', ['-B', '-q', '-f', build, 'package', `-Dpublisher.lib=${unfinished}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  fs.rmSync(build, { recursive: true, force: true });
   fs.renameSync(unfinished, jars);
-  fs.rmSync(path.join(path.dirname(pom), 'target'), { recursive: true, force: true });
 }
 
 function installPackages(cache: string, here: string, nodeModules: string): void {
