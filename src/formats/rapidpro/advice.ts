@@ -25,7 +25,10 @@ const advice: readonly Advice[] = [
   deprecatedActions,
 ];
 
+/** Findings told of one flow at most. */
+const maxAdvice = 1000;
+
 /** Warnings and notes about a valid flow. */
 export function adviseOn(flow: Flow): Finding[] {
-  return advice.flatMap((one) => one(flow));
+  return advice.flatMap((one) => one(flow)).slice(0, maxAdvice);
 }

@@ -12,6 +12,9 @@ interface Dependency {
   readonly at: JsonPointer;
 }
 
+/** Dependencies told of one file at most. */
+const maxDependencies = 1000;
+
 /** Flows, groups and fields that the flows of an export use and the export does not have, each told once. */
 export function checkDependencies(document: JsonValue, flows: readonly Flow[]): Finding[] {
   if (!isObject(document)) return [];
@@ -30,7 +33,7 @@ export function checkDependencies(document: JsonValue, flows: readonly Flow[]): 
       findings.push(report('rapidpro.dependency-missing', { type, name }, { pointer: at, flow: flow.uuid }));
     }
   }
-  return findings;
+  return findings.slice(0, maxDependencies);
 }
 
 function dependenciesOf(action: Action): Dependency[] {

@@ -7,6 +7,7 @@ import { schemaCheck } from '../schema-findings.ts';
 import { checkShape } from './check-shape.ts';
 import { type CheckedFlow, report } from './flow-part.ts';
 import { withKnownCase } from './known-case.ts';
+import { limits } from './limits.ts';
 import { checkRules } from './rules.ts';
 import { headerSchema } from './schema.ts';
 import { isTooNew, newestSpec, parseSpecVersion } from './spec-version.ts';
@@ -14,6 +15,11 @@ import { upgraded } from './upgrade.ts';
 
 const checkHeader = schemaCheck(headerSchema);
 const checkIsObject = schemaCheck({ type: 'object' });
+/** As in goflow the size comes first: nothing of a flow of a million nodes is looked at. */
+const checkSize = schemaCheck({ properties: { nodes: { maxItems: limits.nodes } } });
+
+/** Findings told of one flow at most. */
+const maxFindings = 1000;
 
 /** What was found in one flow of a file. */
 export interface FlowCheck {
@@ -58,6 +64,8 @@ export function checkFlow(value: JsonValue, at: JsonPointer): FlowCheck {
       report('rapidpro.spec-too-new', args, versionPlace),
     ]);
   }
+  const tooLarge = checkSize(original, place);
+  if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
   const current = upgraded(original, version);
   const checked: CheckedFlow = {
     value: current,
@@ -66,7 +74,9 @@ export function checkFlow(value: JsonValue, at: JsonPointer): FlowCheck {
     version,
     ...(uuid === undefined ? {} : { flow: uuid }),
   };
-  const findings = [...caseFindings, ...checkShape(checked), ...checkRules(checked)];
+  const shape: Finding[] = [];
+  for (const finding of checkShape(checked)) if (shape.push(finding) >= maxFindings) break;
+  const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
   const valid = !findings.some((finding) => finding.severity === 'error');
   return { ...judged(original, at, valid, findings), checked, original };
 }

@@ -28,31 +28,28 @@ const checkWait = checkByType('wait', waitSchemas);
 const checkHint = checkByType('hint', hintSchemas);
 
 /** Checks each part of a flow by its schema, the typed parts by that of their type. The header is checked before. */
-export function checkShape(flow: CheckedFlow): Finding[] {
-  const findings = check(checkFlow, flow, flow);
+export function* checkShape(flow: CheckedFlow): Generator<Finding> {
+  yield* check(checkFlow, flow, flow);
   for (const node of nodesOf(flow)) {
-    findings.push(...check(checkNode, flow, node));
-    for (const action of partsIn(node, 'actions')) findings.push(...checkAction(flow, action));
-    for (const exit of partsIn(node, 'exits')) findings.push(...check(checkExit, flow, exit));
+    yield* check(checkNode, flow, node);
+    for (const action of partsIn(node, 'actions')) yield* checkAction(flow, action);
+    for (const exit of partsIn(node, 'exits')) yield* check(checkExit, flow, exit);
     const router = partIn(node, 'router');
-    if (router !== undefined) findings.push(...routerFindings(flow, router));
+    if (router !== undefined) yield* routerFindings(flow, router);
   }
-  return findings;
 }
 
-function routerFindings(flow: CheckedFlow, router: FlowPart): Finding[] {
-  const findings = checkRouter(flow, router);
-  for (const category of partsIn(router, 'categories'))
-    findings.push(...check(checkCategory, flow, category));
+function* routerFindings(flow: CheckedFlow, router: FlowPart): Generator<Finding> {
+  yield* checkRouter(flow, router);
+  for (const category of partsIn(router, 'categories')) yield* check(checkCategory, flow, category);
   if (textOf(router.value, 'type') === 'switch') {
-    for (const item of partsIn(router, 'cases')) findings.push(...check(checkCase, flow, item));
+    for (const item of partsIn(router, 'cases')) yield* check(checkCase, flow, item);
   }
   const wait = partIn(router, 'wait');
-  if (wait === undefined) return findings;
-  findings.push(...checkWait(flow, wait));
+  if (wait === undefined) return;
+  yield* checkWait(flow, wait);
   const hint = textOf(wait.value, 'type') === 'msg' ? partIn(wait, 'hint') : undefined;
-  if (hint !== undefined) findings.push(...checkHint(flow, hint));
-  return findings;
+  if (hint !== undefined) yield* checkHint(flow, hint);
 }
 
 function check(schema: SchemaCheck, flow: CheckedFlow, part: FlowPart): Finding[] {

@@ -140,6 +140,7 @@ function splitAfter(node: JsonObject, types: readonly string[]) {
 
 /** 14.1 and 14.4.1: what splits after a webhook does so on its HTTP status, with one case. */
 function splitOnStatus(flow: JsonObject, applies: (operand: string) => boolean): void {
+  const uuids = new Set<string>();
   for (const node of nodesOf(flow)) {
     const split = splitAfter(node, ['call_webhook', 'call_resthook']);
     if (split === undefined || !applies(textOf(split.router, 'operand') ?? '')) continue;
@@ -147,19 +148,24 @@ function splitOnStatus(flow: JsonObject, applies: (operand: string) => boolean):
     setProperty(split.first, 'arguments', ['200', '299']);
     setProperty(split.router, 'operand', '@webhook.status');
     setProperty(split.router, 'cases', [split.first]);
-    dropTranslatedArguments(flow, split.cases);
+    for (const uuid of uuidsOf(split.cases)) uuids.add(uuid);
   }
+  for (const item of translatedItems(flow, uuids)) Reflect.deleteProperty(item, 'arguments');
 }
 
-function dropTranslatedArguments(flow: JsonObject, cases: readonly JsonValue[]): void {
+/** The translated items of a flow that have one of these uuids; a walk over the translations, not over both. */
+function translatedItems(flow: JsonObject, uuids: ReadonlySet<string>): JsonObject[] {
+  const items: JsonObject[] = [];
   for (const translation of Object.values(objectIn(flow, 'localization') ?? {})) {
-    for (const item of cases) {
-      const uuid = isObject(item) ? textOf(item, 'uuid') : undefined;
-      if (uuid === undefined || !isObject(translation)) continue;
-      const translated = objectIn(translation, uuid);
-      if (translated !== undefined) Reflect.deleteProperty(translated, 'arguments');
+    for (const [uuid, item] of Object.entries(isObject(translation) ? translation : {})) {
+      if (uuids.has(uuid) && isObject(item)) items.push(item);
     }
   }
+  return items;
+}
+
+function uuidsOf(cases: readonly JsonValue[]): string[] {
+  return cases.filter(isObject).flatMap((item) => textOf(item, 'uuid') ?? []);
 }
 
 /** 14.1: more than ten quick replies are cut. */
@@ -229,20 +235,15 @@ function joinArguments(flow: JsonObject): void {
   const joined = (values: readonly JsonValue[]) => [
     values.map((v) => (typeof v === 'string' ? v : '')).join(' '),
   ];
-  const translations = Object.values(objectIn(flow, 'localization') ?? {}).filter(isObject);
-  for (const router of routersOf(flow)) {
-    if (textOf(router, 'type') !== 'switch') continue;
-    for (const item of objectsIn(router, 'cases')) {
-      if (!testsOfOneText.has(textOf(item, 'type') ?? '')) continue;
-      const values = listOf(item, 'arguments');
-      if (values.length > 1) setProperty(item, 'arguments', joined(values));
-      for (const translation of translations) {
-        const translated = objectIn(translation, textOf(item, 'uuid') ?? '');
-        const texts = translated === undefined ? [] : listOf(translated, 'arguments');
-        if (translated !== undefined && texts.length > 1) setProperty(translated, 'arguments', joined(texts));
-      }
-    }
-  }
+  const joinIn = (object: JsonObject) => {
+    const values = listOf(object, 'arguments');
+    if (values.length > 1) setProperty(object, 'arguments', joined(values));
+  };
+  const cases = routersOf(flow)
+    .filter((router) => textOf(router, 'type') === 'switch')
+    .flatMap((router) => objectsIn(router, 'cases'))
+    .filter((item) => testsOfOneText.has(textOf(item, 'type') ?? ''));
+  for (const item of [...cases, ...translatedItems(flow, new Set(uuidsOf(cases)))]) joinIn(item);
 }
 
 /** 14.4: `all_urns` is gone. */

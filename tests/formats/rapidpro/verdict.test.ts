@@ -74,3 +74,29 @@ describe('the verdict on a RapidPro flow', () => {
     expect(checkFlow(value, '').verdict.valid).toBe(false);
   });
 });
+
+describe('a flow made to harm', () => {
+  const categories = Array.from({ length: 100_000 }, () => ({}));
+  const node = {
+    uuid: id(10),
+    exits: [{ uuid: id(12) }],
+    router: { type: 'switch', operand: '@input', categories },
+  };
+  const translated = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`p${i}`, ['x']]));
+
+  it.each<[string, JsonValue]>([
+    ['100,000 nodes', Array.from({ length: 100_000 }, () => null)],
+    ['100,000 broken categories', [node]],
+  ])('of %s ends with at most 1,000 findings', (_, nodes) => {
+    const { verdict, findings } = checkFlow({ ...sampleFlow(), nodes }, '');
+    expect(verdict.valid).toBe(false);
+    expect(findings.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('of one item with 100,000 translations is refused for that', () => {
+    const flow = changed(sampleFlow(), { [`/localization/fra/${id(11)}`]: translated });
+    expect(errorsOf(flow)).toEqual([
+      { code: 'rapidpro.localization-shape', at: `/flows/0/localization/fra/${id(11)}` },
+    ]);
+  });
+});

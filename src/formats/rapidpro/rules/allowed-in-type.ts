@@ -3,6 +3,7 @@ import { textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import { actionsOf, type FlowRule, partIn, placeIn, report, routersOf } from '../flow-part.ts';
 
+const flowTypes = new Set(['messaging', 'messaging_background', 'messaging_offline', 'voice']);
 const background = 'messaging_background';
 const offline = 'messaging_offline';
 const voice = 'voice';
@@ -36,6 +37,7 @@ function isAllowed(action: string, flow: string): boolean {
 /** Actions and waits that the flow's type allows. */
 export const allowedInType: FlowRule = (flow) => {
   const findings: Finding[] = [];
+  if (!flowTypes.has(flow.type)) return findings;
   for (const { value, at } of actionsOf(flow)) {
     const action = textOf(value, 'type') ?? '';
     if (isAllowed(action, flow.type)) continue;

@@ -39,7 +39,7 @@ function itemFindings(flow: CheckedFlow, at: JsonPointer, item: JsonValue): Find
   const findings: Finding[] = [];
   const names = Object.keys(item);
   if (names.length > limits.translatedProperties) {
-    findings.push(wrong(flow, at, `at most ${limits.translatedProperties} properties`, `${names.length}`));
+    return [wrong(flow, at, `at most ${limits.translatedProperties} properties`, `${names.length}`)];
   }
   for (const [name, value] of Object.entries(item)) {
     const length = new TextEncoder().encode(name).length;
@@ -53,6 +53,7 @@ function itemFindings(flow: CheckedFlow, at: JsonPointer, item: JsonValue): Find
       findings.push(
         wrong(flow, child(at, name), `at most ${limits.translatedValues} texts`, `${values.length}`),
       );
+      continue;
     }
     for (const [index, text] of values.entries()) {
       const size =
