@@ -1,4 +1,5 @@
 /** What `mhero convert` does, once its arguments are understood. */
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import type { Loss } from '../flow/loss.ts';
@@ -6,7 +7,7 @@ import { printable } from '../report/printable.ts';
 import { makeFolder, writeWhole } from './atomic-write.ts';
 import { type Conversion, type ConversionTarget, convert } from './conversion.ts';
 import { examineFiles } from './examine-files.ts';
-import type { FlowFile } from './examine-inputs.ts';
+import type { Examined, FlowFile } from './examine-inputs.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
 import { writeResult } from './output.ts';
@@ -36,31 +37,45 @@ export async function convertFiles(
 ): Promise<ExitCode> {
   const examined = await examineFiles(args, options, session);
   const converted = examined.flows.map((flows) => ({ flows, conversion: convert(flows, options.to) }));
-  await writeResults(converted, options, session);
+  await writeResults(converted, examined, options, session);
   await writeLosses(converted, options, session);
   return examined.refused.length > 0 ? verdictOf(examined.refused) : exitCode.ok;
 }
 
+/**
+ * One file that was named goes to the output as it is; of several, or of a folder, each goes into a folder. What
+ * counts is what was named: that all others are invalid must not make a file of the folder.
+ */
 async function writeResults(
   converted: readonly Converted[],
-  options: ConvertOptions,
+  { flows, refused, passedOver }: Examined,
+  { output, to }: ConvertOptions,
   session: Session,
 ): Promise<void> {
-  const { output, to } = options;
+  const named = [...flows, ...refused, ...passedOver].map(({ file }) => resolve(session.cwd, file));
   const [first] = converted;
-  if (converted.length === 1 && first !== undefined && !(output ?? '').endsWith('/')) {
+  if (first === undefined) return;
+  if (named.length === 1 && !(await isFolder(session.cwd, output))) {
     return writeResult(session, textOf(first), output);
   }
-  if (converted.length === 0) return;
-  if (output === undefined) throw failure('cli.output-needed', { files: converted.length });
-  const paths = converted.map(({ flows }) => resolve(session.cwd, flows.file));
-  const from = sharedFolder(paths);
-  for (const [index, one] of converted.entries()) {
-    const name = outputName(relative(from, paths[index] ?? ''), to);
+  if (output === undefined) throw failure('cli.output-needed', { files: named.length });
+  const from = sharedFolder(named);
+  for (const one of converted) {
+    const name = outputName(relative(from, resolve(session.cwd, one.flows.file)), to);
     const path = resolve(session.cwd, output, name);
     await makeFolder(dirname(path), output);
     await writeWhole(path, textOf(one), { overwrite: true, shownAs: join(output, name) });
   }
+}
+
+/** True for a path that is a folder, or says by a slash at its end that it is to be one. */
+async function isFolder(cwd: string, output: string | undefined): Promise<boolean> {
+  if (output === undefined || output === '-') return false;
+  if (/[/\\]$/.test(output)) return true;
+  return stat(resolve(cwd, output)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 function textOf({ conversion }: Converted): string {

@@ -74,7 +74,7 @@ export const cliMessages = catalogue({
     severity: 'error',
     title: 'Several results, one output',
     text: ({ files }: { files: number }) =>
-      `${files} files are converted; name a folder for them with --output.`,
+      `${files} files are named; name a folder for the results with --output.`,
     why: 'Several JSON documents in one stream are no JSON.',
     fix: 'Call with --output FOLDER, or with one file.',
   },

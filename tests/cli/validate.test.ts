@@ -98,7 +98,9 @@ describe('mhero validate', () => {
     const file = `${folder.path}/report.txt`;
     const { code, stdout } = await call(['validate', survey, '--output', file], { cwd, tty: true });
     expect([code, stdout]).toEqual([0, '']);
-    expect(readFileSync(file, 'utf8')).toMatch(/^examples[^\u001b]* valid\n[^\u001b]*$/);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^examples.* valid\n/);
+    expect(text).not.toContain('\u001b');
   });
 
   it('--output to a folder that is not there is a failure', async () => {
@@ -110,7 +112,7 @@ describe('mhero validate', () => {
   it('shows progress at a terminal, on standard error only', async () => {
     const { stdout, stderr } = await call(['validate', 'examples/stock-flash-survey'], { cwd, tty: true });
     expect(stderr).toContain('1/');
-    expect(stderr).toMatch(/\r\u001b\[K$/);
+    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
     expect(stdout).not.toContain('\r');
   });
 

@@ -1,0 +1,95 @@
+/** The kinds of loss, for `mhero explain`: what a conversion can leave behind. Each loss says itself what and why. */
+import { catalogue } from '../findings/message.ts';
+
+const said = () => '';
+const keep =
+  'Keep the export that the flow came from; a Library carries it unchanged beside the Questionnaires.';
+
+const kind = (title: string, why: string, fix: string = keep) =>
+  ({ severity: 'information', title, text: said, why, fix }) as const;
+
+export const lossMessages = catalogue({
+  'loss.action': kind(
+    'Action without a counterpart',
+    'The flow does something beside saying and asking (a field, a group, a webhook) that the other format has no word for.',
+  ),
+  'loss.answer': kind(
+    'Answer of another type',
+    'A question takes one type of answer in FHIR, and this flow also accepts an answer of another one.',
+  ),
+  'loss.attachment': kind(
+    'Attachment without a counterpart',
+    'The other format does not take attachments of this kind.',
+  ),
+  'loss.category': kind('Category of a result', 'The other format stores the value of a result alone.'),
+  'loss.enable-when': kind(
+    'Condition that enableWhen can not say',
+    'enableWhen tests earlier answers; loops, silence and mixed conditions are beyond it (R4, Questionnaire.item.enableWhen).',
+    'Nothing is needed for a round trip: the exact routing is in the extension mhero-flow-route.',
+  ),
+  'loss.expiry': kind('End of a run by time', 'The other format does not say how long a run may take.'),
+  'loss.expression': kind(
+    'Expression without a counterpart',
+    'The expression names a variable or a function that the other format does not have.',
+    'Write the part anew in the flow that came out.',
+  ),
+  'loss.flow': kind(
+    'Flow whose uuid was taken',
+    'Two flows of one file have the same uuid, and a resource can stand for one of them only.',
+    'Give every flow a uuid of its own.',
+  ),
+  'loss.header': kind('Header of a request', 'The other format does not take this header of a webhook.'),
+  'loss.language': kind(
+    'Language without a counterpart',
+    'The other format names languages by ISO 639-3, and this one has no such code.',
+    'Use a code of ISO 639-3 in the flow.',
+  ),
+  'loss.length': kind('Text cut', 'The other format limits the length of this text.', 'Shorten the text.'),
+  'loss.media': kind(
+    'Sound or picture',
+    'The other format has no place for it there, or not for its address.',
+  ),
+  'loss.multiple': kind('Several answers at once', 'The other format takes one choice as an answer.'),
+  'loss.node': kind('Node that can not be written', 'The other format can not have the node as it is.'),
+  'loss.operand': kind(
+    'Split that does not look at the answer',
+    'A question of the Questionnaire routes by its own answer; this node asks, and then looks at something else.',
+  ),
+  'loss.part': kind(
+    'Part of an export beside its flows',
+    'Campaigns, triggers, fields and groups are no part of the other format.',
+  ),
+  'loss.property': kind('Property without a counterpart', 'The other format has no place for this property.'),
+  'loss.quick-replies': kind(
+    'Quick replies',
+    'The other format shows buttons in other places only, or fewer of them.',
+  ),
+  'loss.quick-reply': kind(
+    'Quick reply of one language only',
+    'A translated quick reply needs one of the base language at the same place.',
+    'Give every language the same number of quick replies.',
+  ),
+  'loss.result': kind('Result of a split', 'A split of the other format stores no result.'),
+  'loss.route': kind(
+    'Route without a counterpart',
+    'The other format can not tell this way from the others, or can not lead there.',
+  ),
+  'loss.test': kind('Test without a counterpart', 'The other format can not compare in this way.'),
+  'loss.test-order': kind(
+    'Order of tests',
+    'The other format keeps all tests of a choice together, so an answer that fits two choices can go another way.',
+    'Make the tests of different choices exclude each other.',
+  ),
+  'loss.test-translation': kind(
+    'Translated test',
+    'A translation of a test must have as many arguments as the test itself.',
+    'Give the translation the same number of arguments.',
+  ),
+  'loss.text': kind(
+    'Text that FHIR does not take',
+    'A FHIR string has at least one character that can be seen, and no control characters (R4, datatypes).',
+    'Remove the control characters, or the empty text.',
+  ),
+  'loss.timeout': kind('Timeout of a question', 'The other format has no timeout for a single question.'),
+  'loss.wait': kind('Wait without a counterpart', 'The other format can not wait for this.'),
+});
