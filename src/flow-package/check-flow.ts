@@ -1,26 +1,37 @@
 /** A valid flow, judged as the Questionnaire that it becomes. */
 import { ours } from '../fhir/canonicals.ts';
+import type { Definitions } from '../fhir/definitions.ts';
 import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { Flow } from '../flow/model.ts';
 import { outlineOf } from '../flow/outline-of.ts';
 import type { Outline } from '../flow/outline.ts';
 import { originOf, writeQuestionnaire, type WrittenQuestionnaire } from '../formats/questionnaire/write.ts';
-import type { JsonValue } from '../text/json-value.ts';
+import { isObject, type JsonValue, listOf, textOf } from '../text/json-value.ts';
 import type { ProfileFinding, Validator } from '../validation/validator.ts';
 import { checkMessages } from './check-messages.ts';
 import type { FlowClaim } from './claims.ts';
 
 const report = reporter(checkMessages);
 
+/** What a flow is judged with. */
+export interface FlowContext {
+  readonly definitions: Definitions;
+  readonly validator: Validator;
+}
+
 /**
  * Writes a flow as a Questionnaire and checks it. Findings have the pointer in the flow's file beside the
  * FHIRPath, and the flow's uuid.
  *
- * The Questionnaire is made twice: without the claim it must conform to mhero-flow whatever the flow is, so a
- * finding there is a fault of this program and said to be one; what the claim adds is the author's.
+ * The Questionnaire is made twice: without the claim it must conform to mhero-flow whatever the flow is, so an
+ * error there is a fault of this program and said to be one; what the claim adds is the author's.
  */
-export function checkFlow(flow: Flow, claim: FlowClaim | undefined, validator: Validator): Finding[] {
+export function checkFlow(
+  flow: Flow,
+  claim: FlowClaim | undefined,
+  { definitions, validator }: FlowContext,
+): Finding[] {
   const { outline } = outlineOf(flow);
   const plain = judge(outline, {}, validator);
   const faults = plain.found
@@ -34,7 +45,11 @@ export function checkFlow(flow: Flow, claim: FlowClaim | undefined, validator: V
   const claimed = judge(outline, claim, validator);
   const broken = claimed.found
     .filter((finding) => !known.has(identityOf(finding)))
-    .map((finding) => ({ ...asFinding(finding), ...placeOf(claimed.written, finding.pointer, flow) }));
+    .map((finding) => ({
+      ...asFinding(finding),
+      message: messageFor(finding, definitions),
+      ...placeOf(claimed.written, finding.pointer, flow),
+    }));
   return [...faults, ...broken];
 }
 
@@ -58,6 +73,17 @@ function asJson(resource: fhir4.Questionnaire): JsonValue {
 export function asFinding(finding: ProfileFinding): Finding {
   const { element, ...rest } = finding;
   return element === undefined ? finding : rest;
+}
+
+/** The message, with what the profile says of the slice that it is about: its author's words for what it wants. */
+function messageFor({ message, element, profile }: ProfileFinding, definitions: Definitions): string {
+  const slice = /^[^:]*:[^.:]+/.exec(element ?? '')?.[0];
+  if (slice === undefined || profile === undefined) return message;
+  const snapshot = definitions.get('StructureDefinition', profile)?.['snapshot'];
+  const elements = isObject(snapshot) ? listOf(snapshot, 'element').filter(isObject) : [];
+  const found = elements.find((one) => one['id'] === slice);
+  const short = found === undefined ? undefined : textOf(found, 'short');
+  return short === undefined ? message : `${message} What the profile wants here: ${short}.`;
 }
 
 function identityOf({ code, expression, message }: ProfileFinding): string {

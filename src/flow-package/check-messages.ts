@@ -10,7 +10,8 @@ export const checkMessages = catalogue({
     fix: 'Export flows as RapidPro 13 or later, or as a FLOIP container, to have them checked.',
   },
   'flow.not-fhir': {
-    severity: 'error',
+    // A warning: the verdict on the flow stands, and the fault is not its author's.
+    severity: 'warning',
     title: 'Flow that does not become valid FHIR',
     text: ({ message, expression }: { message: string; expression: string }) =>
       `The Questionnaire that this flow becomes breaks a rule at ${expression}: ${message}`,

@@ -125,7 +125,7 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
   }
 }
 
-function judgeFlows(json: JsonDocument, detected: Detected, { claims, validator }: FileInput): Judged {
+function judgeFlows(json: JsonDocument, detected: Detected, { claims, ...context }: FileInput): Judged {
   const format = formats[detected.format === 'floip' ? 'floip' : 'rapidpro'];
   const read = format.read(json, detected);
   const findings = [...read.findings];
@@ -133,7 +133,7 @@ function judgeFlows(json: JsonDocument, detected: Detected, { claims, validator 
   const refused = new Set<string>();
   for (const flow of read.document?.flows ?? []) {
     if (!valid.has(flow.at)) continue;
-    const found = checkFlow(flow, claims?.forFlow(flow.uuid), validator);
+    const found = checkFlow(flow, claims?.forFlow(flow.uuid), context);
     if (found.some(({ severity }) => severity === 'error')) refused.add(flow.at);
     findings.push(...found);
   }

@@ -96,7 +96,8 @@ describe('a flow as the Questionnaire that it becomes', () => {
       {
         code: 'profile.slice-min',
         severity: 'error',
-        message: 'Expected an item that asks for the amount.',
+        message:
+          'Expected an item that asks for the amount. What the profile wants here: Asks for the amount in stock.',
         expression: 'Questionnaire.item',
         requirement: 'MOH-1',
         profile: flowProfile,
@@ -122,6 +123,7 @@ describe('a flow as the Questionnaire that it becomes', () => {
     expect(report.findings.map(({ code, expression, flow }) => [code, expression, flow])).toEqual([
       ['flow.not-fhir', 'Questionnaire.item', flowUuid],
     ]);
+    expect(report.valid).toBe(true);
   });
 
   it('does not judge a flow that is broken in itself', () => {

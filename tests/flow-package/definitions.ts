@@ -5,6 +5,14 @@ import type { ProfileFinding, Validator } from '../../src/validation/validator.t
 const base = 'http://mhero.org/fhir/StructureDefinition/';
 const profiles = new Map<string, JsonObject>([
   [`${base}mhero-flow`, { resourceType: 'StructureDefinition', type: 'Questionnaire' }],
+  [
+    'https://moh.example.org/fhir/StructureDefinition/stock',
+    {
+      resourceType: 'StructureDefinition',
+      type: 'Questionnaire',
+      snapshot: { element: [{ id: 'Questionnaire.item:amount', short: 'Asks for the amount in stock' }] },
+    },
+  ],
   [`${base}mhero-contact`, { resourceType: 'StructureDefinition', type: 'Practitioner' }],
 ]);
 
