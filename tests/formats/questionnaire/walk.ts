@@ -46,7 +46,10 @@ function answerFor(question: QuestionItem, route: Route, random: () => number): 
   const condition = answerCondition(question, route);
   if (condition === undefined) {
     // Tests that enableWhen can't say: an open question still stores what matched.
-    return route.kind === 'match' && openAnswers.has(question.answer) ? 'a text' : undefined;
+    if (route.kind !== 'match') return undefined;
+    const isNumber = question.answer === 'decimal' || question.answer === 'integer';
+    if (isNumber && route.tests.every(({ name }) => name.startsWith('has_number'))) return 1;
+    return openAnswers.has(question.answer) ? 'a text' : undefined;
   }
   const tests = condition[Math.floor(random() * condition.length)] ?? [];
   const [first] = tests;
