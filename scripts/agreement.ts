@@ -15,11 +15,12 @@ const { values } = parseArgs({
   options: {
     cases: { type: 'string' },
     reference: { type: 'string' },
+    definitions: { type: 'string' },
     format: { type: 'string', default: 'text' },
   },
 });
 
-const definitions = openPackagedDefinitions();
+const definitions = openPackagedDefinitions(values.definitions);
 if (values.reference !== undefined) compareWithReference(path.resolve(values.reference), definitions, process.stdout);
 const folder = values.cases ?? (values.reference === undefined ? '../shared/validator-cases' : undefined);
 if (folder !== undefined) {

@@ -64,11 +64,25 @@ function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
   const validator = createValidator({
     definitions: layerDefinitions([mapDefinitions(extra), base]),
     allowExampleUrls: !one.flags.includes('examples'),
+    ignoreContained: one.flags.includes('validateContains'),
+    globalProfiles: globalProfiles(extra),
     references: one.flags.includes('validateReference') ? 'exist' : 'ignore',
   });
   const url = isObject(profile) ? textOf(profile, 'url') : undefined;
   const found = validator.validate(document.value, url === undefined ? {} : { profiles: [url] });
   return [...findings, ...locate(found, one.file, document.positions)];
+}
+
+/** The profiles that guides among the supporting files declare for all resources of a type. */
+function globalProfiles(resources: readonly JsonObject[]): Map<string, string[]> {
+  const profiles = new Map<string, string[]>();
+  for (const guide of resources) {
+    for (const item of listOf(guide, 'global').filter(isObject)) {
+      const [type, profile] = [textOf(item, 'type'), textOf(item, 'profile')];
+      if (type !== undefined && profile !== undefined) profiles.set(type, [...(profiles.get(type) ?? []), profile]);
+    }
+  }
+  return profiles;
 }
 
 function readFile(file: string) {

@@ -24,6 +24,13 @@ export function boundedPattern(
   return (text) => (text.length > longest ? undefined : expression.test(text));
 }
 
+/** Replaces all matches; undefined if the pattern can not be run safely on the text. */
+export function replaceBounded(text: string, pattern: string, by: string): string | undefined {
+  if (boundedPattern(pattern, { whole: false })?.(text) === undefined) return undefined;
+  const expression = compilePattern(pattern, 'g');
+  return expression === undefined ? undefined : text.replace(expression, by);
+}
+
 function compilePattern(pattern: string, flags: string): RegExp | undefined {
   // Unicode first, as in XML Schema; patterns with escapes that only the older syntax knows still work.
   for (const mode of [`${flags}u`, flags]) {

@@ -91,6 +91,9 @@ export class ElementRules {
 
   /** Checks for each value. */
   get checks(): readonly ElementCheck[] {
+    // An element that refers to another has that one's rules too.
+    if (this.#checks === undefined && !this.structure.isProfile && this.described !== this)
+      this.#checks = this.described.checks;
     this.#checks ??= compileChecks({
       definition: this.definition,
       base: this.#base,
@@ -179,12 +182,15 @@ export class ElementRules {
 
   #readProperties(): Map<string, Property> {
     const properties = new Map<string, Property>();
+    const isResource = this.structure.kind === 'resource' && this.tree.parent === undefined;
     for (const child of this.children) {
       const { name, isChoice, types, contentReference } = child.definition;
       if (!isChoice) {
         const type = types[0]?.code ?? (contentReference === undefined ? 'Element' : 'BackboneElement');
-        const isResource = this.#structures.type(type)?.kind === 'resource';
-        properties.set(name, new Property(name, isResource ? 'Resource' : type, child, this.#structures));
+        const holdsResource = this.#structures.type(type)?.kind === 'resource';
+        // R4 gives Resource.id the type string, and says in words that it is an id.
+        const own = isResource && name === 'id' ? 'id' : holdsResource ? 'Resource' : type;
+        properties.set(name, new Property(name, own, child, this.#structures));
         continue;
       }
       for (const { code } of types) {
@@ -251,9 +257,11 @@ export class Structure {
     this.version = textOf(json, 'version');
     this.type = textOf(json, 'type') ?? tree.definition.path;
     this.kind = textOf(json, 'kind') ?? '';
-    this.isProfile = textOf(json, 'derivation') === 'constraint';
     this.isAbstract = property(json, 'abstract') === true;
     this.baseDefinition = textOf(json, 'baseDefinition');
+    // What has the type of its base adds nothing to it, whatever it says of its derivation.
+    this.isProfile =
+      textOf(json, 'derivation') === 'constraint' || this.baseDefinition === `http://hl7.org/fhir/StructureDefinition/${this.type}`;
     this.contexts = listOf(json, 'context')
       .filter(isObject)
       .map((item) => ({ type: textOf(item, 'type') ?? '', expression: textOf(item, 'expression') ?? '' }));

@@ -21,6 +21,8 @@ export interface ValidatorContext {
   readonly now: string | undefined;
   readonly allowUnknownExtensions: boolean;
   readonly allowExampleUrls: boolean;
+  readonly ignoreContained: boolean;
+  readonly globalProfiles: ReadonlyMap<string, readonly string[]>;
   readonly references: ReferencePolicy;
 }
 

@@ -24,6 +24,10 @@ export interface ValidatorOptions {
   /** Extensions of example.org and acme.com are let pass unless this is false. */
   readonly allowExampleUrls?: boolean;
   readonly references?: ReferencePolicy;
+  /** Leaves contained resources unchecked. */
+  readonly ignoreContained?: boolean;
+  /** Profiles for every resource of a type, as guides declare them (ImplementationGuide.global). */
+  readonly globalProfiles?: ReadonlyMap<string, readonly string[]>;
   /** The moment that `now()` and `today()` in invariants give, as an instant; without it they are not checked. */
   readonly now?: string;
 }
@@ -67,6 +71,8 @@ export function createValidator(options: ValidatorOptions): Validator {
     now: options.now,
     allowUnknownExtensions: options.allowUnknownExtensions === true,
     allowExampleUrls: options.allowExampleUrls !== false,
+    ignoreContained: options.ignoreContained === true,
+    globalProfiles: options.globalProfiles ?? new Map(),
     references: options.references ?? 'ignore',
   };
   return { validate: (resource, given = {}) => validate(resource, given, context) };

@@ -105,16 +105,22 @@ function walkValue(
   if (beside !== undefined && beside !== null && extra === undefined)
     jsonFault(node, 'profile.not-an-object', { found: kindOf(beside) }, run);
   if (value === null && (extra === undefined || index < 0)) return jsonFault(node, 'profile.null-value', {}, run);
-  if (value === undefined && extra === undefined) return;
+  if (value === undefined && extra === undefined) {
+    if (index >= 0) jsonFault(node, 'profile.null-value', {}, run);
+    return;
+  }
   if (property.contents?.structure.kind === 'primitive-type') {
     checkPrimitive(node, run);
     if (extra !== undefined) walkExtra(node, extra, property, run);
   } else {
     if (beside !== undefined) jsonFault(node, 'profile.unknown-property', { key: `_${property.key}`, type: property.type }, run);
-    if (property.type === 'Resource') walkResource(node, run);
-    else if (!isObject(value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(value) }, run);
-    else if (Object.keys(value).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
-    else walkType(node, run);
+    if (property.type === 'Resource') {
+      if (node.scope.kind === 'contained' && run.context.ignoreContained) return;
+      walkResource(node, run);
+    }
+    if (!isObject(value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(value) }, run);
+    if (Object.keys(value).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
+    if (property.type !== 'Resource') walkType(node, run);
   }
   for (const check of property.rules.checks) check(node, run);
 }

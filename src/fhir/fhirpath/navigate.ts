@@ -50,7 +50,7 @@ export function childrenNamed(environment: Environment, focus: Collection, name:
     }
     if (!isObject(item.value)) continue;
     const { types } = environment.host;
-    if (item.type === undefined) {
+    if (item.type === undefined || item.type.startsWith('System.')) {
       memberItems(item.value, name, undefined, found);
       continue;
     }

@@ -1,9 +1,12 @@
 /** StructureDefinitions as instances: what a snapshot could not be made of. */
 import { catalogue, reporter } from '../../findings/message.ts';
-import { isObject, listOf, textOf } from '../../text/json-value.ts';
+import { deepEqual } from '../../fhir/fhirpath/values.ts';
+import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { expressionOf, type Node, pointerOf } from '../node.ts';
 import type { Run } from '../run.ts';
+import { readElementDefinition } from '../structure/element-definition.ts';
+import { show } from './fixed.ts';
 
 export const definitionMessages = catalogue({
   'profile.element-path': {
@@ -13,6 +16,14 @@ export const definitionMessages = catalogue({
     why: 'The path of an ElementDefinition starts with the type and has a name after each dot.',
     fix: 'Correct the path.',
   },
+  'profile.fixed-differs-from-base': {
+    severity: 'error',
+    title: 'Fixed value changed',
+    text: ({ element, expected, found }: { element: string; expected: string; found: string }) =>
+      `${element} is fixed to ${found}, but the base profile fixes it to ${expected}.`,
+    why: 'A profile can only narrow what its base allows; nothing conforms to both values.',
+    fix: 'Keep the value of the base, or derive from another base.',
+  },
 });
 
 const report = reporter(definitionMessages);
@@ -20,6 +31,7 @@ const report = reporter(definitionMessages);
 export function checkDefinition(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const type = textOf(node.value, 'type');
+  checkFixedOfBase(node, node.value, run);
   for (const part of ['snapshot', 'differential']) {
     const elements = node.value[part];
     if (!isObject(elements)) continue;
@@ -30,6 +42,22 @@ export function checkDefinition(node: Node, run: Run): void {
       const pointer = child(pointerOf(node), part, 'element', i);
       run.add(node, { ...finding, pointer, expression: `${expressionOf(node)}.${part}.element[${i}]` });
     }
+  }
+}
+
+function checkFixedOfBase(node: Node, definition: JsonObject, run: Run): void {
+  const base = run.structures.profile(textOf(definition, 'baseDefinition') ?? '');
+  const differential = definition['differential'];
+  if (base === undefined || !isObject(differential)) return;
+  for (const [i, json] of listOf(differential, 'element').entries()) {
+    if (!isObject(json)) continue;
+    const { id, fixed } = readElementDefinition(json);
+    const expected = fixed === undefined ? undefined : base.elementById(id)?.definition.fixed;
+    if (fixed === undefined || expected === undefined || deepEqual(fixed.value, expected.value)) continue;
+    const args = { element: id, expected: show(expected.value), found: show(fixed.value) };
+    const pointer = child(pointerOf(node), 'differential', 'element', i);
+    const expression = `${expressionOf(node)}.differential.element[${i}]`;
+    run.add(node, { ...report('profile.fixed-differs-from-base', args, {}), pointer, expression });
   }
 }
 

@@ -74,6 +74,8 @@ function reportUnknown(node: Node, url: string, run: Run): void {
 }
 
 function isExample(url: string): boolean {
+  // Examples, and DICOM's tags, which have no definitions.
+  if (url.startsWith('http://nema.org/')) return true;
   return /^https?:\/\/(?:[\w.-]+\.)?(?:example\.(?:org|com)|acme\.(?:com|org))\//.test(url);
 }
 
@@ -93,7 +95,7 @@ function checkPart(node: Node, part: string, run: Run): void {
 
 function checkContext(node: Node, structure: Structure, run: Run): void {
   const { parent } = node;
-  const { url, contexts, contextInvariants } = structure;
+  const { url, contexts } = structure;
   if (parent === undefined || contexts.length === 0) return;
   if (!contexts.some((context) => fitsContext(parent, context, run))) {
     const args = {
@@ -104,7 +106,6 @@ function checkContext(node: Node, structure: Structure, run: Run): void {
     run.add(node, report('profile.extension-context', args, {}));
     return;
   }
-  void contextInvariants;
 }
 
 function fitsContext(parent: Node, { type, expression }: ExtensionContext, run: Run): boolean {
@@ -129,7 +130,7 @@ function fitsElement(parent: Node, expression: string, run: Run): boolean {
     return expression.includes('#') || run.structures.isKindOf(parent.type, structure.type);
   }
   const plain = expression.replaceAll('[x]', '');
-  if (plain === 'Element') return parent.scope.node !== parent;
+  if (plain === 'Element') return true;
   if (isMetadataType(plain)) return parent.scope.node === parent && parent.contents?.property('url') !== undefined;
   if (!plain.includes('.')) return run.structures.isKindOf(typeOf(parent), plain);
   return elementPaths(parent).some((path) => path === plain || inherits(path, plain, run));

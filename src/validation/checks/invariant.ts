@@ -6,6 +6,7 @@ import type { ElementCheck, ElementSource } from '../compile.ts';
 import type { Node, Scope } from '../node.ts';
 import type { Run } from '../run.ts';
 import type { Constraint } from '../structure/element-definition.ts';
+import { errata } from './errata.ts';
 import { nativeInvariants } from './native-invariants.ts';
 
 export const invariantMessages = catalogue({
@@ -36,7 +37,7 @@ export function invariantCheck(constraint: Constraint, source: ElementSource): E
   if (expression === undefined || provedByWalk.has(key)) return undefined;
   if (base?.constraints.some((other) => other.key === key && other.expression === expression)) return undefined;
   if (isOfType(constraint, source)) return undefined;
-  const test = nativeInvariants.get(expression) ?? testOf(expression);
+  const test = nativeInvariants.get(expression) ?? testOf(errata.get(expression) ?? expression);
   return (node, run) => {
     const answer = test(node, run);
     if (answer === true) return;

@@ -21,7 +21,8 @@ function containedOf(node: Node): JsonObject[] {
 }
 
 /** Every contained resource is pointed to from elsewhere in the resource, or points to the resource (dom-3). */
-function containedIsReferenced(node: Node): boolean {
+function containedIsReferenced(node: Node, run: Run): boolean {
+  if (run.context.ignoreContained) return true;
   const contained = containedOf(node);
   if (contained.length === 0 || !isObject(node.value)) return true;
   const outside = new Set<string>();
@@ -51,8 +52,10 @@ const noMeta =
   (node) =>
     containedOf(node).every((resource) => !isObject(resource['meta']) || !Object.hasOwn(resource['meta'], key));
 
-const hasNarrative: NativeInvariant = ({ value }) =>
-  isObject(value) && isObject(value['text']) && textOf(value['text'], 'div') !== undefined;
+/** Narrative is asked of resources that stand on their own. */
+const hasNarrative: NativeInvariant = ({ value, scope }) =>
+  scope.kind === 'contained' ||
+  (isObject(value) && isObject(value['text']) && textOf(value['text'], 'div') !== undefined);
 
 const dom3 =
   "contained.where((('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | " +

@@ -9,6 +9,7 @@ import { checkDefinition } from './definition.ts';
 import { checkExtension } from './extension.ts';
 import { checkIdentifier } from './identifier.ts';
 import { checkReference } from './reference.ts';
+import { checkVitalSigns } from './vital-signs.ts';
 
 const none: readonly ElementCheck[] = [];
 
@@ -18,6 +19,7 @@ const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, rea
   ['Coding', [checkCoding]],
   ['Extension', [checkExtension]],
   ['Identifier', [checkIdentifier]],
+  ['Observation', [checkVitalSigns]],
   ['Quantity', [checkQuantity]],
   ['Questionnaire', [checkQuestionnaire]],
   ['QuestionnaireResponse', [checkResponse]],

@@ -69,6 +69,13 @@ function uriFault(text: string): Fault {
   return undefined;
 }
 
+/** Canonicals are absolute, or name a contained resource (FHIR R4 section 2.24.0.1). */
+function canonicalFault(text: string): Fault {
+  if (!text.startsWith('#') && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(text))
+    return 'a canonical is an absolute URL, or "#" and the id of a contained resource';
+  return uriFault(text);
+}
+
 function uuidFault(text: string): Fault {
   return /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
     ? undefined
@@ -108,7 +115,7 @@ const textFaults: Readonly<Record<string, (text: string) => Fault>> = {
   id: idFault,
   uri: uriFault,
   url: uriFault,
-  canonical: uriFault,
+  canonical: canonicalFault,
   uuid: uuidFault,
   oid: oidFault,
   date: dateFault,

@@ -67,7 +67,9 @@ function checkTarget(node: Node, targets: readonly string[], rules: ElementRules
   const allowed = types.filter(({ type }) => run.structures.isKindOf(found, type));
   if (allowed.length === 0) {
     const names = [...new Set(types.map(({ type }) => type))].join(' or ');
-    run.add(node, report('profile.reference-type', { element, allowed: names, found }, {}), rules);
+    const finding = report('profile.reference-type', { element, allowed: names, found }, {});
+    // The type in a url is only what the reference says of itself.
+    run.add(node, resolved === undefined && stated === undefined ? { ...finding, severity: 'warning' } : finding, rules);
     return;
   }
   if (resolved === undefined || allowed.some(({ profile }) => !profile.isProfile)) return;

@@ -45,8 +45,12 @@ export function checkReference(node: Node, run: Run): void {
     run.add(node, report('profile.reference-type-differs', { stated, found }, {}));
   if (resolved !== undefined || reference.startsWith('#')) return;
   const place = bundlePlace(node.scope);
-  if (place !== undefined && hasTypeAndId(reference, place))
-    run.add(node, report('profile.reference-in-bundle', { reference: show(reference) }, {}));
+  if (place !== undefined && hasTypeAndId(reference, place)) {
+    const finding = report('profile.reference-in-bundle', { reference: show(reference) }, {});
+    // Documents and messages carry what they refer to; in other Bundles the reference may leave the Bundle.
+    const type = textOf(place.resource, 'type');
+    run.add(node, type === 'document' || type === 'message' ? finding : { ...finding, severity: 'warning' });
+  }
   else if (run.context.references === 'exist')
     run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
 }
@@ -54,15 +58,9 @@ export function checkReference(node: Node, run: Run): void {
 /** The Bundle around a resource, where relative references are read by fullUrl. */
 function bundlePlace(scope: Scope): Scope | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.around) {
-    if (at.type === 'Bundle' && at !== scope) return isClosedBundle(at) ? at : undefined;
+    if (at.type === 'Bundle' && at !== scope) return at;
   }
   return undefined;
-}
-
-/** Documents and messages carry what they refer to. */
-function isClosedBundle(bundle: Scope): boolean {
-  const type = textOf(bundle.resource, 'type');
-  return type === 'document' || type === 'message' || type === 'collection' || type === 'searchset';
 }
 
 function hasTypeAndId(reference: string, bundle: Scope): boolean {

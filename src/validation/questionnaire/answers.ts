@@ -216,7 +216,9 @@ function checkOptions({ node, type, value }: Answer, question: QuestionItem, { r
   } else if (valueSet !== undefined && !isOpen) {
     const terminology = run.terminology.withContained(model.contained);
     const code = isObject(value) ? codeOf(value) : { system: undefined, code: String(value) };
-    const answer = terminology.contains(valueSet, code);
+    // A text is no code of a system: only a value set that lists it tells that it is allowed.
+    const told = terminology.contains(valueSet, code);
+    const answer = told === 'unknown' && !isObject(value) ? 'out' : told;
     if (answer === 'out') run.add(node, report('response.answer-option', { linkId, found: show(value) }, {}));
     else if (answer === 'unknown') {
       const reason = `whether it is in ${valueSet} can not be told here`;

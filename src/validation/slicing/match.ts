@@ -1,7 +1,7 @@
 /** Tells whether a value belongs to a slice, by the discriminators of the slicing. */
 import { deepEqual } from '../../fhir/fhirpath/values.ts';
 import { codesOf } from '../../fhir/terminology/terminology.ts';
-import { isObject, textOf } from '../../text/json-value.ts';
+import { isObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
 import { containsPattern } from '../checks/fixed.ts';
 import type { ElementRules } from '../compile.ts';
 import type { Node } from '../node.ts';
@@ -57,12 +57,32 @@ function compileOne({ type, path }: Discriminator, slice: ElementRules, structur
 }
 
 function matchValue(slice: ElementRules, steps: readonly PathStep[], structures: Structures): SliceMatcher {
-  const tests = elementsAt(slice, steps, structures).flatMap((element) => valueTests(element, []));
+  const tests = [
+    ...elementsAt(slice, steps, structures).flatMap((element) => valueTests(element, [])),
+    ...outerTests(slice, steps, structures),
+  ];
   if (tests.length === 0) {
     // Nothing is fixed: the element must at least be there, if the slice asks for it.
     return matchExists(slice, steps, structures);
   }
   return (node, run) => nodesAt(node, steps, run).some((at) => tests.every((test) => test(at, run)));
+}
+
+/** What an element on the way fixes for what is below it: `use` by a fixed ContactPoint of the slice. */
+function outerTests(slice: ElementRules, steps: readonly PathStep[], structures: Structures): ValueTest[] {
+  return steps.flatMap((_, depth) => {
+    const rest = steps.slice(depth);
+    return elementsAt(slice, steps.slice(0, depth), structures).flatMap(({ definition }): ValueTest[] => {
+      const value = valueBelow(definition.fixed?.value ?? definition.pattern?.value, rest);
+      return value === undefined ? [] : [(node) => containsPattern(node.value, value)];
+    });
+  });
+}
+
+function valueBelow(value: JsonValue | undefined, steps: readonly PathStep[]): JsonValue | undefined {
+  let at = value;
+  for (const step of steps) at = isObject(at) && step.kind === 'child' ? property(at, step.name) : undefined;
+  return at;
 }
 
 type ValueTest = (node: Node, run: Run) => boolean;

@@ -1,0 +1,34 @@
+/**
+ * Invariants of R4 whose expression does not say what their text says, with the expression that does. Found by
+ * the expression as published, so that a profile that repeats an invariant is mended too.
+ */
+export const errata: ReadonlyMap<string, string> = new Map([
+  // A probability may be a Range or missing; then there is nothing to compare (ras-2).
+  [
+    'probability is decimal implies (probability as decimal) <= 100',
+    '(probability.exists() and (probability is decimal)) implies (probability as decimal) <= 100',
+  ],
+  // "If there are more than one enableWhen" means two as well (que-12).
+  ['enableWhen.count() > 2 implies enableBehavior.exists()', 'enableWhen.count() > 1 implies enableBehavior.exists()'],
+  // The type is `boolean`, not `Boolean` (que-7).
+  ["operator = 'exists' implies (answer is Boolean)", "operator = 'exists' implies (answer is boolean)"],
+  // A reference without a literal part is no local one; "#" is the resource around (ref-1).
+  [
+    "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))",
+    "reference.exists() implies (reference = '#' or reference.startsWith('#').not() or (reference.substring(1) in %rootResource.contained.id))",
+  ],
+  // Without a fullUrl it is no version specific one (bdl-8).
+  ["fullUrl.contains('/_history/').not()", "fullUrl.exists() implies fullUrl.contains('/_history/').not()"],
+  // The XPath of the same invariants lets a missing name pass, and means the whole name (xxx-0).
+  ["name.matches('[A-Z]([A-Za-z0-9_]){0,254}')", "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')"],
+  // A category is a CodeableConcept, which never equals a text (con-3).
+  [
+    "clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.select($this='problem-list-item').empty()",
+    "clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-category' and code = 'problem-list-item').empty()",
+  ],
+  // `when` repeats, so that `in` has a list on its left (tim-9).
+  [
+    "offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))",
+    "offset.empty() or (when.exists() and when.select($this in ('C' | 'CM' | 'CD' | 'CV')).allFalse())",
+  ],
+]);
