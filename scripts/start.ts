@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../src/cli/atomic-write.ts';
 import { openCheckContext } from '../src/cli/check-context.ts';
-import { guideExamples } from '../src/cli/guide-examples.ts';
+import { guideExamples } from '../src/fhir/guide-examples.ts';
 import { roundTripFlows } from '../src/cli/roundtrip-files.ts';
 import { tool } from '../src/cli/version.ts';
 import { runConformance } from '../src/conformance/run.ts';

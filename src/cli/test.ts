@@ -44,7 +44,7 @@ Examples:
       const [{ runConformance }, { guideExamples }, { httpClient }, { testRunReporters }, { conforms }] =
         await Promise.all([
           import('../conformance/run.ts'),
-          import('./guide-examples.ts'),
+          import('../fhir/guide-examples.ts'),
           import('../fhir/http-client.ts'),
           import('../report/test-run/reporters.ts'),
           import('../report/test-run/states.ts'),

@@ -24,6 +24,8 @@ export interface SearchCase {
   /** JSON pointer to the value in the resource as it was sent, or a fixed value. */
   readonly find: { readonly at: string; readonly prefix?: string } | string;
   readonly miss: string;
+  /** Of a search parameter that the guide defines: a server SHOULD have it. */
+  readonly ofGuide?: boolean;
 }
 
 export interface Subject {

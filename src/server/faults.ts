@@ -48,11 +48,11 @@ export const faults: Readonly<Record<FaultName, Fault>> = {
   },
   'drops-a-field': {
     title: 'Identifiers are lost when a resource is stored',
-    plant: changeBody((resource) => without(resource, 'identifier')),
+    plant: changeReads((resource) => without(resource, 'identifier')),
   },
   'drops-extensions': {
     title: 'Extensions of a resource are lost when it is stored',
-    plant: changeBody((resource) => without(resource, 'extension')),
+    plant: changeReads((resource) => without(resource, 'extension')),
   },
   'search-ignores-parameter': {
     title: 'A search answers with everything, whatever was asked for',
@@ -168,25 +168,13 @@ function changeResponse(
   return (handle) => async (request, options) => change(request, await handle(request, options));
 }
 
-/** Changes every resource that is written, also those in a bundle. */
-function changeBody(change: (resource: JsonObject) => JsonObject): Fault['plant'] {
-  return (handle) => (request, options) => {
-    const resource = isWrite(request) ? parsed(request.body) : undefined;
-    if (resource === undefined || plainPath(request.path).includes('$')) return handle(request, options);
-    const changed =
-      textOf(resource, 'resourceType') === 'Bundle' && plainPath(request.path) === ''
-        ? changeEntries(resource, change)
-        : change(resource);
-    return handle({ ...request, body: JSON.stringify(changed) }, options);
-  };
-}
-
-function changeEntries(bundle: JsonObject, change: (resource: JsonObject) => JsonObject): JsonObject {
-  const entry = listOf(bundle, 'entry').map((each) => {
-    const resource = isObject(each) ? property(each, 'resource') : undefined;
-    return isObject(each) && isObject(resource) ? { ...each, resource: change(resource) } : each;
-  });
-  return { ...bundle, entry };
+/** Changes every resource that is read: a server that lost something shows it there. */
+function changeReads(change: (resource: JsonObject) => JsonObject): Fault['plant'] {
+  return changeResponse((request, response) =>
+    request.method === 'GET' && response.status === 200 && /^[A-Za-z]+\/[^?$]+$/.test(request.path)
+      ? withJson(response, change)
+      : response,
+  );
 }
 
 function dropProfiles(statement: JsonObject): JsonObject {

@@ -19,6 +19,13 @@ export function subjectTests(subject: Subject): ConformanceTest[] {
       requirements: ['MH-SRV-01'],
       run: (session) => capabilityOffers(session, subject),
     }),
+    {
+      id: `${id}.profile`,
+      title: `The CapabilityStatement names the profile ${profileId(subject)}`,
+      requirements: ['MH-SRV-11'],
+      level: 'SHOULD',
+      run: (session) => capabilityNamesProfile(session, subject),
+    },
     shall({
       id: `${id}.create`,
       title: `A valid ${type} of ${profileId(subject)} is taken`,
@@ -31,14 +38,13 @@ export function subjectTests(subject: Subject): ConformanceTest[] {
       requirements: ['MH-SRV-03'],
       run: (session) => readsBack(session, subject),
     }),
-    ...subject.searches.map((search) =>
-      shall({
-        id: `${id}.search-${search.parameter}`,
-        title: `A search for ${type} by ${search.parameter} finds it, and nothing else by another value`,
-        requirements: ['MH-SRV-05'],
-        run: (session) => searches(session, subject, search),
-      }),
-    ),
+    ...subject.searches.map((search): ConformanceTest => ({
+      id: `${id}.search-${search.parameter}`,
+      title: `A search for ${type} by ${search.parameter} finds it, and nothing else by another value`,
+      requirements: [search.ofGuide === true ? 'MH-SRV-10' : 'MH-SRV-05'],
+      level: search.ofGuide === true ? 'SHOULD' : 'SHALL',
+      run: (session) => searches(session, subject, search),
+    })),
     // After the searches: they look for what was first sent.
     shall({
       id: `${id}.update`,
@@ -74,6 +80,14 @@ async function capabilityOffers(session: Session, { type }: Subject): Promise<st
   const missing = ['create', 'read', 'update', 'search-type'].filter((code) => !offered.includes(code));
   if (missing.length > 0) fail(`The CapabilityStatement does not offer ${missing.join(', ')} of ${type}.`);
   return `It offers ${offered.join(', ')}.`;
+}
+
+async function capabilityNamesProfile(session: Session, { type, profile }: Subject): Promise<string> {
+  const capability = await session.capability();
+  if (capability === undefined) skip('The server has no CapabilityStatement at /metadata.');
+  if (!profilesOf(capability, type).includes(profile))
+    fail(`It does not name ${profile} of ${type}: nobody can rely on it.`);
+  return 'It does.';
 }
 
 async function creates(session: Session, { example, type }: Subject): Promise<string> {

@@ -145,7 +145,16 @@ export const subjects: readonly Subject[] = [
     type: 'CommunicationRequest',
     example: 'CommunicationRequest/request-stock-survey',
     update: { at: '/status', value: 'revoked' },
-    searches: [byId, { parameter: 'status', find: { at: '/status' }, miss: 'entered-in-error' }],
+    searches: [
+      byId,
+      { parameter: 'status', find: { at: '/status' }, miss: 'entered-in-error' },
+      {
+        parameter: 'rpflowstarts',
+        find: { at: '/extension/0/extension/0/valueString' },
+        miss: 'none',
+        ofGuide: true,
+      },
+    ],
     broken: [
       badBase('a time without a zone', { at: '/occurrenceDateTime', value: '2025-03-03T09:00:00' }),
       badProfile('no-recipient', 'MH-REQ-01', 'a request to nobody', { at: '/recipient' }),
@@ -157,7 +166,15 @@ export const subjects: readonly Subject[] = [
     type: 'Basic',
     example: 'Basic/run-c1d2e3f4-5a6b-4c7d-8e9f-a0b1c2d3e4f5',
     update: { at: '/extension/0/extension/2/valueBoolean', value: false },
-    searches: [byId],
+    searches: [
+      byId,
+      {
+        parameter: 'recipient',
+        find: { at: '/extension/0/extension/1/valueReference/reference' },
+        miss: 'Practitioner/no-such-id',
+        ofGuide: true,
+      },
+    ],
     broken: [
       badBase('a boolean given as a text', { at: '/extension/0/extension/2/valueBoolean', value: 'Yes' }),
       badProfile('no-details', 'MH-RUN-02', 'a run without its details', { at: '/extension' }),

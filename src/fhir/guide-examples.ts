@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../findings/failure.ts';
-import { definitionFiles, packagedDefinitionsFolder } from '../fhir/packaged-definitions.ts';
+import { definitionFiles, packagedDefinitionsFolder } from './packaged-definitions.ts';
 import { isObject, type JsonObject, type JsonValue } from '../text/json-value.ts';
 
 /** The guide's examples, which the test kit sends. @throws Failure if they did not ship with the program */
