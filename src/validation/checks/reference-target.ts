@@ -61,7 +61,8 @@ function checkTarget(node: Node, targets: readonly string[], rules: ElementRules
   const resolved = reference === undefined ? undefined : run.resolve(reference, node);
   const types = targetTypes(targets, run);
   const stated = textOf(node.value, 'type')?.replace(typeUrl, '');
-  const found = resolved?.type ?? stated ?? (reference === undefined ? undefined : readRestUrl(reference)?.type);
+  const found =
+    resolved?.type ?? stated ?? (reference === undefined ? undefined : readRestUrl(reference)?.type);
   // A target profile that is not known could be of any type.
   if (types === undefined || found === undefined || run.structures.type(found)?.kind !== 'resource') return;
   const allowed = types.filter(({ type }) => run.structures.isKindOf(found, type));
@@ -69,14 +70,20 @@ function checkTarget(node: Node, targets: readonly string[], rules: ElementRules
     const names = [...new Set(types.map(({ type }) => type))].join(' or ');
     const finding = report('profile.reference-type', { element, allowed: names, found }, {});
     // The type in a url is only what the reference says of itself.
-    run.add(node, resolved === undefined && stated === undefined ? { ...finding, severity: 'warning' } : finding, rules);
+    run.add(
+      node,
+      resolved === undefined && stated === undefined ? { ...finding, severity: 'warning' } : finding,
+      rules,
+    );
     return;
   }
   if (resolved === undefined || allowed.some(({ profile }) => !profile.isProfile)) return;
   if (allowed.some(({ profile }) => run.conforms(resolved, profile))) return;
   const [first] = allowed;
   const reason =
-    first === undefined ? '' : (run.judge(resolved, first.profile).find((f) => f.severity === 'error')?.message ?? '');
+    first === undefined
+      ? ''
+      : (run.judge(resolved, first.profile).find((f) => f.severity === 'error')?.message ?? '');
   const profiles = allowed.map(({ profile }) => profile.url).join(' or ');
   run.add(node, report('profile.reference-profile', { element, profiles, reason }, {}), rules);
 }
@@ -103,11 +110,19 @@ const definitionTypes: readonly DefinitionType[] = [
 function checkCanonical(node: Node, targets: readonly string[], rules: ElementRules, run: Run): void {
   if (typeof node.value !== 'string' || node.value.startsWith('#')) return;
   const url = node.value.replace(/#.*$/, '');
-  const allowed = targets.map((target) => target.replace(typeUrl, ''));
+  // A target profile that is not known could be of any type.
+  const types = targetTypes(targets, run);
+  if (types === undefined) return;
+  const allowed = [...new Set(types.map(({ type }) => type))];
   const { definitions } = run.structures;
-  if (definitionTypes.some((type) => allowed.includes(type) && definitions.get(type, url) !== undefined)) return;
+  if (definitionTypes.some((type) => allowed.includes(type) && definitions.get(type, url) !== undefined))
+    return;
   const found = definitionTypes.find((type) => definitions.get(type, url) !== undefined);
   if (found === undefined) return;
-  const args = { element: rules.definition.id, allowed: allowed.join(' or '), found: `${found} (${show(url)})` };
+  const args = {
+    element: rules.definition.id,
+    allowed: allowed.join(' or '),
+    found: `${found} (${show(url)})`,
+  };
   run.add(node, report('profile.canonical-type', args, {}), rules);
 }
