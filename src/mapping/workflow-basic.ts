@@ -1,5 +1,5 @@
 /** A flow as emNutt lists it: Basic of profile mhero-workflows, with the faults of emNutt's own mended. */
-import { ourCodes, ours, standardExtension, uriSystem } from '../fhir/canonicals.ts';
+import { ourCodes, ours, uriSystem } from '../fhir/canonicals.ts';
 import { fhirId, fhirString, uuidUrn } from '../fhir/primitives.ts';
 import type { Flow, FlowType } from '../flow/model.ts';
 
@@ -29,12 +29,6 @@ export function workflowBasic(flow: Flow): fhir4.Basic {
           ...(expires !== undefined && Number.isInteger(expires) && Math.abs(expires) < 2 ** 31
             ? [{ url: 'expires', valueInteger: expires }]
             : []),
-          {
-            url: 'created_on',
-            _valueDateTime: {
-              extension: [{ url: standardExtension.dataAbsentReason, valueCode: 'unknown' }],
-            },
-          },
         ],
       },
     ],
