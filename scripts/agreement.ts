@@ -21,7 +21,8 @@ const { values } = parseArgs({
 });
 
 const definitions = openPackagedDefinitions(values.definitions);
-if (values.reference !== undefined) compareWithReference(path.resolve(values.reference), definitions, process.stdout);
+if (values.reference !== undefined)
+  compareWithReference(path.resolve(values.reference), definitions, process.stdout);
 const folder = values.cases ?? (values.reference === undefined ? '../shared/validator-cases' : undefined);
 if (folder !== undefined) {
   if (!fs.existsSync(path.join(folder, 'cases.json'))) {
@@ -29,7 +30,10 @@ if (folder !== undefined) {
     process.exitCode = 2;
   } else {
     const results = readCases(folder).map((one) => runCase(one, folder, definitions));
-    if (values.format === 'json') console.log(JSON.stringify({ cases: results.map(({ id, verdict, findings }) => ({ id, verdict, findings })) }));
+    if (values.format === 'json')
+      console.log(
+        JSON.stringify({ cases: results.map(({ id, verdict, findings }) => ({ id, verdict, findings })) }),
+      );
     else printTable(results);
   }
 }
@@ -45,7 +49,9 @@ function printTable(results: readonly CaseResult[]): void {
   for (const set of [...new Set(results.map((result) => result.set))].sort()) {
     const own = results.filter((result) => result.set === set);
     const agreeing = own.filter((result) => result.verdict === result.expected);
-    console.log(`${set}: ${agreeing.length} of ${own.length} verdicts agree (${percent(agreeing.length, own.length)})`);
+    console.log(
+      `${set}: ${agreeing.length} of ${own.length} verdicts agree (${percent(agreeing.length, own.length)})`,
+    );
   }
   const agreeing = results.filter((result) => result.verdict === result.expected).length;
   console.log(`all: ${agreeing} of ${results.length} verdicts agree (${percent(agreeing, results.length)})`);

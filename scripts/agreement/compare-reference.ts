@@ -7,7 +7,11 @@ import { isObject, listOf, textOf } from '../../src/text/json-value.ts';
 import { createValidator } from '../../src/validation/validator.ts';
 
 /** Prints each file whose verdict differs with the errors of both sides, and the share that agrees. */
-export function compareWithReference(file: string, definitions: Definitions, out: NodeJS.WritableStream): void {
+export function compareWithReference(
+  file: string,
+  definitions: Definitions,
+  out: NodeJS.WritableStream,
+): void {
   const validator = createValidator({ definitions });
   const count = { files: 0, agree: 0, oursOnly: 0, theirsOnly: 0 };
   const started = performance.now();
@@ -29,9 +33,13 @@ export function compareWithReference(file: string, definitions: Definitions, out
     out.write(`${path.basename(name)}: ${isOurs ? 'only we refuse it' : "only HL7's refuses it"}\n`);
     for (const { code, expression, message } of errors.slice(0, 5))
       out.write(`    ours: ${code} ${expression ?? ''} ${message.slice(0, 220)}\n`);
-    const theirs = listOf(result, 'issues').filter(isObject).filter((issue) => textOf(issue, 'severity') === 'error');
+    const theirs = listOf(result, 'issues')
+      .filter(isObject)
+      .filter((issue) => textOf(issue, 'severity') === 'error');
     for (const issue of isOurs ? [] : theirs.slice(0, 5))
-      out.write(`    HL7:  ${textOf(issue, 'id') ?? ''} ${textOf(issue, 'expression') ?? ''} ${textOf(issue, 'message')?.slice(0, 220) ?? ''}\n`);
+      out.write(
+        `    HL7:  ${textOf(issue, 'id') ?? ''} ${textOf(issue, 'expression') ?? ''} ${textOf(issue, 'message')?.slice(0, 220) ?? ''}\n`,
+      );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   out.write(

@@ -34,7 +34,8 @@ export interface CaseResult {
 export function readCases(folder: string): Case[] {
   const parsed: unknown = JSON.parse(fs.readFileSync(path.join(folder, 'cases.json'), 'utf8'));
   if (!isObject(parsed)) return [];
-  const texts = (json: JsonObject, key: string) => listOf(json, key).filter((item) => typeof item === 'string');
+  const texts = (json: JsonObject, key: string) =>
+    listOf(json, key).filter((item) => typeof item === 'string');
   return listOf(parsed, 'cases')
     .filter(isObject)
     .map((json) => ({
@@ -52,7 +53,14 @@ export function readCases(folder: string): Case[] {
 export function runCase(one: Case, folder: string, base: Definitions): CaseResult {
   const findings = validateCase(one, folder, base);
   const verdict = findings.some((finding) => finding.severity === 'error') ? 'invalid' : 'valid';
-  return { id: one.id, set: one.set, verdict, expected: one.expect, referenceErrors: one.referenceErrors, findings };
+  return {
+    id: one.id,
+    set: one.set,
+    verdict,
+    expected: one.expect,
+    referenceErrors: one.referenceErrors,
+    findings,
+  };
 }
 
 function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
@@ -79,7 +87,8 @@ function globalProfiles(resources: readonly JsonObject[]): Map<string, string[]>
   for (const guide of resources) {
     for (const item of listOf(guide, 'global').filter(isObject)) {
       const [type, profile] = [textOf(item, 'type'), textOf(item, 'profile')];
-      if (type !== undefined && profile !== undefined) profiles.set(type, [...(profiles.get(type) ?? []), profile]);
+      if (type !== undefined && profile !== undefined)
+        profiles.set(type, [...(profiles.get(type) ?? []), profile]);
     }
   }
   return profiles;

@@ -62,11 +62,25 @@ const plain: Readonly<Record<string, Unit>> = {
 };
 
 const prefixes: Readonly<Record<string, number>> = {
-  da: 10, h: 100, k: 1e3, M: 1e6, G: 1e9, d: 0.1, c: 0.01, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15,
+  da: 10,
+  h: 100,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  d: 0.1,
+  c: 0.01,
+  m: 1e-3,
+  u: 1e-6,
+  n: 1e-9,
+  p: 1e-12,
+  f: 1e-15,
 };
 
 function readAtom(text: string): Unit | undefined {
-  const name = text.length > 2 && text.endsWith('s') && Object.hasOwn(plain, text.slice(0, -1)) ? text.slice(0, -1) : text;
+  const name =
+    text.length > 2 && text.endsWith('s') && Object.hasOwn(plain, text.slice(0, -1))
+      ? text.slice(0, -1)
+      : text;
   if (Object.hasOwn(plain, name)) return plain[name];
   if (Object.hasOwn(metric, name)) return metric[name];
   for (const [prefix, factor] of Object.entries(prefixes)) {
@@ -97,7 +111,11 @@ function readUnit(text: string): Unit | undefined {
     const [, name = '', own] = /^(\D*)(\d)?$/.exec(unit.dimension) ?? [];
     if (name !== '') powers.set(name, (powers.get(name) ?? 0) + power * Number(own ?? 1));
   }
-  const dimension = [...powers].filter(([, power]) => power !== 0).sort().map(([name, power]) => `${name}${power}`).join('.');
+  const dimension = [...powers]
+    .filter(([, power]) => power !== 0)
+    .sort()
+    .map(([name, power]) => `${name}${power}`)
+    .join('.');
   return { dimension, factor };
 }
 
@@ -114,5 +132,7 @@ export function compareQuantities(a: JsonObject, b: JsonObject): number | undefi
   if (from === undefined || to === undefined || from.dimension !== to.dimension) return undefined;
   const difference = x * from.factor - y * to.factor;
   // Factors are decimal fractions in binary: what differs by rounding only is equal.
-  return Math.abs(difference) < 1e-12 * Math.max(Math.abs(x * from.factor), Math.abs(y * to.factor)) ? 0 : difference;
+  return Math.abs(difference) < 1e-12 * Math.max(Math.abs(x * from.factor), Math.abs(y * to.factor))
+    ? 0
+    : difference;
 }

@@ -70,7 +70,11 @@ function hasNestedRepeat(pattern: string): boolean {
 function endsDistinct(pattern: string, close: number): boolean {
   const start = groupStart(pattern, close);
   const body = pattern.slice(start + 1, close).replace(/^\?:/, '');
-  return /^(?:\\[.\-/,_:]|[-/,_: ])(?:\\d|\\w|\[[\w\\-]+\])[*+]?(?:\{\d+(?:,\d*)?\})?$/.test(body) && !/^[-_].*\[/.test(body) && !/^_\\w/.test(body);
+  return (
+    /^(?:\\[.\-/,_:]|[-/,_: ])(?:\\d|\\w|\[[\w\\-]+\])[*+]?(?:\{\d+(?:,\d*)?\})?$/.test(body) &&
+    !/^[-_].*\[/.test(body) &&
+    !/^_\\w/.test(body)
+  );
 }
 
 function groupStart(pattern: string, close: number): number {

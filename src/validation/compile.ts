@@ -55,7 +55,9 @@ export class Property {
   /** Rules of the members: the element's own if it lists them, else the type's. */
   get contents(): ElementRules | undefined {
     if (this.#contents === null) {
-      this.#contents = this.rules.hasChildren ? this.rules.described : this.#structures.type(this.type)?.rules;
+      this.#contents = this.rules.hasChildren
+        ? this.rules.described
+        : this.#structures.type(this.type)?.rules;
     }
     return this.#contents;
   }
@@ -86,7 +88,9 @@ export class ElementRules {
   }
 
   get #base(): ElementDefinition | undefined {
-    return this.structure.isProfile ? this.#structures.baseElement(this.definition, this.structure) : undefined;
+    return this.structure.isProfile
+      ? this.#structures.baseElement(this.definition, this.structure)
+      : undefined;
   }
 
   /** Checks for each value. */
@@ -261,7 +265,8 @@ export class Structure {
     this.baseDefinition = textOf(json, 'baseDefinition');
     // What has the type of its base adds nothing to it, whatever it says of its derivation.
     this.isProfile =
-      textOf(json, 'derivation') === 'constraint' || this.baseDefinition === `http://hl7.org/fhir/StructureDefinition/${this.type}`;
+      textOf(json, 'derivation') === 'constraint' ||
+      this.baseDefinition === `http://hl7.org/fhir/StructureDefinition/${this.type}`;
     this.contexts = listOf(json, 'context')
       .filter(isObject)
       .map((item) => ({ type: textOf(item, 'type') ?? '', expression: textOf(item, 'expression') ?? '' }));

@@ -11,6 +11,7 @@ import { identifierMessages } from './checks/identifier.ts';
 import { invariantMessages } from './checks/invariant.ts';
 import { jsonShapeMessages } from './checks/json-shape.ts';
 import { limitMessages } from './checks/limits.ts';
+import { measureMessages } from './checks/measure.ts';
 import { metaProfileMessages } from './checks/meta-profile.ts';
 import { narrativeMessages } from './checks/narrative.ts';
 import { primitiveMessages } from './checks/primitive.ts';
@@ -35,6 +36,7 @@ export const validationMessages = {
   ...invariantMessages,
   ...jsonShapeMessages,
   ...limitMessages,
+  ...measureMessages,
   ...metaProfileMessages,
   ...narrativeMessages,
   ...primitiveMessages,

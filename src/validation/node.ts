@@ -78,7 +78,18 @@ export function memberNode(
   }
   const type = (isObject(value) ? textOf(value, 'resourceType') : undefined) ?? 'Resource';
   const contents = property.resourceContents(type);
-  const node = new Node({ parent, key, name, index, type, value, extra, rules, contents, scope: parent.scope });
+  const node = new Node({
+    parent,
+    key,
+    name,
+    index,
+    type,
+    value,
+    extra,
+    rules,
+    contents,
+    scope: parent.scope,
+  });
   node.scope = scopeOf(node, parent.scope);
   return node;
 }
@@ -128,6 +139,14 @@ export function childNodes(node: Node, name: string, isChoice: boolean): Node[] 
     );
     for (const key of keys) addMembers(node, node.value, key, found);
   }
+  return found;
+}
+
+/** All children of a node, but `id` and `extension` of primitives. */
+export function allChildNodes(node: Node): Node[] {
+  const found: Node[] = [];
+  if (isObject(node.value))
+    for (const key of Object.keys(node.value)) addMembers(node, node.value, key, found);
   return found;
 }
 

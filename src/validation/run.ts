@@ -4,10 +4,9 @@ import type { Terminology } from '../fhir/terminology/terminology.ts';
 import type { FhirPathHost } from '../fhir/fhirpath/environment.ts';
 import type { Item } from '../fhir/fhirpath/values.ts';
 import type { CompareQuantities } from '../fhir/fhirpath/values.ts';
-import { isObject, type JsonValue } from '../text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue } from '../text/json-value.ts';
 import type { ElementRules, Structure } from './compile.ts';
-import type { Node } from './node.ts';
-import { expressionOf, pointerOf } from './node.ts';
+import { allChildNodes, expressionOf, type Node, pointerOf, type Scope } from './node.ts';
 import { findResource } from './references/resolve.ts';
 import type { Structures } from './structures.ts';
 import type { ProfileFinding, ReferencePolicy, ValidateOptions } from './validator.ts';
@@ -45,8 +44,9 @@ export class Run {
   constructor(context: ValidatorContext, options: ValidateOptions, parent?: Run) {
     this.context = context;
     this.options = options;
-    this.#known = parent === undefined ? new Map() : parent.#known;
-    this.#resolved = parent === undefined ? new Map() : parent.#resolved;
+    this.#known =
+      parent === undefined ? new Map<unknown, Map<string, readonly ProfileFinding[]>>() : parent.#known;
+    this.#resolved = parent === undefined ? new Map<string, Node | undefined>() : parent.#resolved;
     this.#depth = parent === undefined ? 0 : parent.#depth + 1;
   }
 
@@ -75,7 +75,8 @@ export class Run {
   judge(node: Node, structure: Structure): readonly ProfileFinding[] {
     const key = isObject(node.value) ? node.value : node;
     let byProfile = this.#known.get(key);
-    if (byProfile === undefined) this.#known.set(key, (byProfile = new Map<string, readonly ProfileFinding[]>()));
+    if (byProfile === undefined)
+      this.#known.set(key, (byProfile = new Map<string, readonly ProfileFinding[]>()));
     const known = byProfile.get(structure.url);
     if (known !== undefined) return known;
     byProfile.set(structure.url, []);
@@ -117,8 +118,8 @@ export class Run {
       types: structures,
       compareQuantities,
       now,
-      resolve: (reference) => {
-        const found = this.resolve(reference, node);
+      resolve: (reference, item) => {
+        const found = this.resolve(reference, isObject(item.value) ? ownerOf(item.value, node) : node);
         return found?.value === undefined ? undefined : { value: found.value, type: found.type };
       },
       memberOf: (item: Item, valueSet: string) => terminology.memberOf(codedValue(item), valueSet),
@@ -130,10 +131,39 @@ export class Run {
   #itemConforms(item: Item, profile: string, near: Node): boolean | undefined {
     const structure = this.structures.profile(profile);
     if (structure === undefined || !isObject(item.value)) return undefined;
-    if (structure.type !== item.type && !this.structures.isKindOf(item.type ?? '', structure.type)) return false;
+    if (structure.type !== item.type && !this.structures.isKindOf(item.type ?? '', structure.type))
+      return false;
     const found = findNode(near.scope, item.value);
     return found === undefined ? undefined : this.conforms(found, structure);
   }
+}
+
+/**
+ * The innermost resource that holds a value: an expression may have walked from a Bundle into an entry, where
+ * references mean something else.
+ */
+function ownerOf(value: JsonObject, near: Node): Node {
+  const scope = near.scope;
+  const owners = ownersIn(scope);
+  return owners.get(value) ?? scope.node;
+}
+
+const knownOwners = new WeakMap<Scope, Map<JsonObject, Node>>();
+
+/** The resource of every Reference in the resources inside of one. */
+function ownersIn(scope: Scope): Map<JsonObject, Node> {
+  const known = knownOwners.get(scope);
+  if (known !== undefined) return known;
+  const owners = new Map<JsonObject, Node>();
+  const visit = (node: Node): void => {
+    for (const child of allChildNodes(node)) {
+      if (child.type === 'Reference' && isObject(child.value)) owners.set(child.value, child.scope.node);
+      else visit(child);
+    }
+  };
+  visit(scope.node);
+  knownOwners.set(scope, owners);
+  return owners;
 }
 
 /** The node of a value that is a resource around or at the place where an expression runs. */

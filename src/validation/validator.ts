@@ -78,7 +78,11 @@ export function createValidator(options: ValidatorOptions): Validator {
   return { validate: (resource, given = {}) => validate(resource, given, context) };
 }
 
-function validate(resource: JsonValue, options: ValidateOptions, context: ValidatorContext): ProfileFinding[] {
+function validate(
+  resource: JsonValue,
+  options: ValidateOptions,
+  context: ValidatorContext,
+): ProfileFinding[] {
   const run = new Run(context, options);
   const type = (isObject(resource) ? textOf(resource, 'resourceType') : undefined) ?? '';
   const contents = type === '' ? undefined : context.structures.type(type)?.rules;
@@ -97,8 +101,7 @@ function validate(resource: JsonValue, options: ValidateOptions, context: Valida
     return run.findings;
   }
   walkResource(node, run);
-  if (contents !== undefined)
-    for (const url of options.profiles ?? []) applyProfile(node, url, run, 'error');
+  if (contents !== undefined) for (const url of options.profiles ?? []) applyProfile(node, url, run, 'error');
   return sortFindings(run.findings);
 }
 

@@ -14,14 +14,24 @@ import type { Run } from './run.ts';
 
 /** Checks a node that is a resource: the document itself, or one inside of it. */
 export function walkResource(node: Node, run: Run): void {
-  if (!isObject(node.value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(node.value) }, run);
+  if (!isObject(node.value)) {
+    jsonFault(node, 'profile.not-an-object', { found: kindOf(node.value) }, run);
+    return;
+  }
   const type = textOf(node.value, 'resourceType');
-  if (type === undefined) return jsonFault(node, 'profile.resource-type-missing', {}, run);
+  if (type === undefined) {
+    jsonFault(node, 'profile.resource-type-missing', {}, run);
+    return;
+  }
   const structure = run.structures.type(type);
   if (structure === undefined || structure.kind === 'complex-type' || structure.kind === 'primitive-type') {
-    return jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+    jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+    return;
   }
-  if (structure.isAbstract) return jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+  if (structure.isAbstract) {
+    jsonFault(node, 'profile.resource-type-unknown', { type }, run);
+    return;
+  }
   walkType(node, run);
   checkMetaProfiles(node, run);
 }
@@ -77,13 +87,15 @@ function walkProperty(
   const { key } = property;
   if (!Array.isArray(value) && !Array.isArray(beside)) {
     if (property.isList) jsonFault(node, 'profile.array-expected', { key }, run);
-    return walkValue(node, property, -1, value, beside, run);
+    walkValue(node, property, -1, value, beside, run);
+    return;
   }
   if (!property.isList) jsonFault(node, 'profile.array-unexpected', { key }, run);
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const extras = Array.isArray(beside) ? beside : beside === undefined ? [] : [beside];
   if (value !== undefined && values.length === 0) jsonFault(node, 'profile.empty-array', { key }, run);
-  if (beside !== undefined && extras.length === 0) jsonFault(node, 'profile.empty-array', { key: `_${key}` }, run);
+  if (beside !== undefined && extras.length === 0)
+    jsonFault(node, 'profile.empty-array', { key: `_${key}` }, run);
   const max = Math.max(values.length, extras.length);
   if (max > property.rules.definition.max) {
     const { max: limit } = property.rules.definition;
@@ -104,7 +116,10 @@ function walkValue(
   const node = memberNode(parent, property, index, value === null ? undefined : value, extra);
   if (beside !== undefined && beside !== null && extra === undefined)
     jsonFault(node, 'profile.not-an-object', { found: kindOf(beside) }, run);
-  if (value === null && (extra === undefined || index < 0)) return jsonFault(node, 'profile.null-value', {}, run);
+  if (value === null && (extra === undefined || index < 0)) {
+    jsonFault(node, 'profile.null-value', {}, run);
+    return;
+  }
   if (value === undefined && extra === undefined) {
     if (index >= 0) jsonFault(node, 'profile.null-value', {}, run);
     return;
@@ -113,13 +128,20 @@ function walkValue(
     checkPrimitive(node, run);
     if (extra !== undefined) walkExtra(node, extra, property, run);
   } else {
-    if (beside !== undefined) jsonFault(node, 'profile.unknown-property', { key: `_${property.key}`, type: property.type }, run);
+    if (beside !== undefined)
+      jsonFault(node, 'profile.unknown-property', { key: `_${property.key}`, type: property.type }, run);
     if (property.type === 'Resource') {
       if (node.scope.kind === 'contained' && run.context.ignoreContained) return;
       walkResource(node, run);
     }
-    if (!isObject(value)) return jsonFault(node, 'profile.not-an-object', { found: kindOf(value) }, run);
-    if (Object.keys(value).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
+    if (!isObject(value)) {
+      jsonFault(node, 'profile.not-an-object', { found: kindOf(value) }, run);
+      return;
+    }
+    if (Object.keys(value).length === 0) {
+      jsonFault(node, 'profile.empty-object', {}, run);
+      return;
+    }
     if (property.type !== 'Resource') walkType(node, run);
   }
   for (const check of property.rules.checks) check(node, run);
@@ -129,7 +151,10 @@ function walkValue(
 function walkExtra(node: Node, extra: JsonObject, property: Property, run: Run): void {
   const { contents } = property;
   if (contents === undefined) return;
-  if (Object.keys(extra).length === 0) return jsonFault(node, 'profile.empty-object', {}, run);
+  if (Object.keys(extra).length === 0) {
+    jsonFault(node, 'profile.empty-object', {}, run);
+    return;
+  }
   for (const [key, member] of Object.entries(extra)) {
     const inner = key === 'value' ? undefined : contents.property(key.replace(/^_/, ''));
     if (inner === undefined) jsonFault(node, 'profile.unknown-property', { key, type: node.type }, run);

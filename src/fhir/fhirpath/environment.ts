@@ -7,8 +7,8 @@ export interface FhirPathHost {
   readonly compareQuantities: CompareQuantities;
   /** The moment of `now()`, as a dateTime with zone; undefined if there is no clock. */
   readonly now: string | undefined;
-  /** The resource that a reference or canonical names; undefined if it is not known. */
-  resolve(reference: string): { readonly value: JsonValue; readonly type: string } | undefined;
+  /** The resource that a reference or canonical names; undefined if it is not known. `item` is what holds it. */
+  resolve(reference: string, item: Item): { readonly value: JsonValue; readonly type: string } | undefined;
   /** Whether a code, Coding or CodeableConcept is in a value set; undefined if that can't be told. */
   memberOf(item: Item, valueSet: string): boolean | undefined;
   /** Whether an item conforms to a profile; undefined if the profile is not known. */

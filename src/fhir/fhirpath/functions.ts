@@ -106,7 +106,7 @@ function resolveAll(environment: Environment, focus: Collection): Collection {
     const reference = isObject(item.value) ? textOf(item.value, 'reference') : item.value;
     if (typeof reference !== 'string') continue;
     environment.spend(10);
-    const resolved = environment.host.resolve(reference);
+    const resolved = environment.host.resolve(reference, item);
     if (resolved !== undefined) found.push({ ...resolved, extra: undefined });
   }
   return found;
@@ -114,31 +114,33 @@ function resolveAll(environment: Environment, focus: Collection): Collection {
 
 type Converter = (value: string | number | boolean) => Collection;
 
-const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>(Object.entries<Converter>({
-  ['toString']: (value: string | number | boolean) => text(String(value)),
-  toInteger: (value) => {
-    const number =
-      typeof value === 'boolean' ? Number(value) : /^[+-]?\d+$/.test(String(value)) ? Number(value) : NaN;
-    return Number.isInteger(number) ? integer(number) : none;
-  },
-  toDecimal: (value) => {
-    const number =
-      typeof value === 'boolean'
-        ? Number(value)
-        : /^[+-]?\d+(\.\d+)?$/.test(String(value))
+const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>(
+  Object.entries<Converter>({
+    ['toString']: (value: string | number | boolean) => text(String(value)),
+    toInteger: (value) => {
+      const number =
+        typeof value === 'boolean' ? Number(value) : /^[+-]?\d+$/.test(String(value)) ? Number(value) : NaN;
+      return Number.isInteger(number) ? integer(number) : none;
+    },
+    toDecimal: (value) => {
+      const number =
+        typeof value === 'boolean'
           ? Number(value)
-          : NaN;
-    return Number.isNaN(number) ? none : [systemItem(number, 'System.Decimal')];
-  },
-  toDateTime: (value) => moment(value, 'DateTime', /^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/),
-  toDate: (value) => moment(String(value).slice(0, 10), 'Date', /^\d{4}(-\d\d(-\d\d)?)?$/),
-  toTime: (value) => moment(value, 'Time', /^\d\d(:\d\d(:\d\d(\.\d+)?)?)?$/),
-  toBoolean: (value) => {
-    const plain = String(value).toLowerCase();
-    if (['true', 't', 'yes', 'y', '1', '1.0'].includes(plain)) return truth(true);
-    return ['false', 'f', 'no', 'n', '0', '0.0'].includes(plain) ? truth(false) : none;
-  },
-}));
+          : /^[+-]?\d+(\.\d+)?$/.test(String(value))
+            ? Number(value)
+            : NaN;
+      return Number.isNaN(number) ? none : [systemItem(number, 'System.Decimal')];
+    },
+    toDateTime: (value) => moment(value, 'DateTime', /^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/),
+    toDate: (value) => moment(String(value).slice(0, 10), 'Date', /^\d{4}(-\d\d(-\d\d)?)?$/),
+    toTime: (value) => moment(value, 'Time', /^\d\d(:\d\d(:\d\d(\.\d+)?)?)?$/),
+    toBoolean: (value) => {
+      const plain = String(value).toLowerCase();
+      if (['true', 't', 'yes', 'y', '1', '1.0'].includes(plain)) return truth(true);
+      return ['false', 'f', 'no', 'n', '0', '0.0'].includes(plain) ? truth(false) : none;
+    },
+  }),
+);
 
 function moment(value: string | number | boolean, type: string, pattern: RegExp): Collection {
   return typeof value === 'string' && pattern.test(value) ? [systemItem(value, `System.${type}`)] : none;
@@ -347,7 +349,11 @@ export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, Func
     (env, focus, args) =>
       focus.length === 0
         ? none
-        : text(focus.map((item) => String(item.value)).join(asText(argument(env, args, 0)) ?? '')),
+        : text(
+            focus
+              .map((item) => (typeof item.value === 'object' ? '' : String(item.value)))
+              .join(asText(argument(env, args, 0)) ?? ''),
+          ),
   ],
   [
     'abs',
@@ -379,7 +385,7 @@ function now(environment: Environment, length: number | undefined, type: string)
 
 function chars(environment: Environment, value: string): Collection {
   environment.spend(value.length);
-  return [...value].flatMap((char) => [...text(char)]);
+  return Array.from(value, (char) => systemItem(char, 'System.String'));
 }
 
 function matches(value: string, pattern: string, whole: boolean): boolean {

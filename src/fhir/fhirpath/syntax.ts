@@ -231,7 +231,13 @@ class Parser {
       case 'special':
         this.#at++;
         return { kind: token.text === '$this' ? 'this' : token.text === '$index' ? 'index' : 'total' };
+      default:
+        return this.#nested(token);
     }
+  }
+
+  /** A parenthesis, the empty collection, a boolean, a name or a function. */
+  #nested(token: Token): Expression {
     if (this.#take('(')) {
       const inner = this.#level(0);
       this.#expect(')');

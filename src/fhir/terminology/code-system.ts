@@ -1,5 +1,12 @@
 /** A CodeSystem (FHIR R4 section 4.8) as an index of its concepts. */
-import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../../text/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  textOf,
+} from '../../text/json-value.ts';
 
 export interface Concept {
   readonly code: string;

@@ -37,12 +37,12 @@ export function isLanguageTag(tag: string): boolean {
   return at === rest.length;
 }
 
-/** RFC 6838 section 4.2: type and subtype, and parameters after them. */
+/** RFC 6838 section 4.2: type and subtype. Of parameters only the name is looked at: many leave out the quotes. */
 export function isMediaType(code: string): boolean {
   if (code.length > 300) return false;
   const [type = '', ...parameters] = code.split(';');
   const name = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
   const [first = '', second = '', ...more] = type.trim().split('/');
   if (more.length > 0 || !name.test(first) || !name.test(second)) return false;
-  return parameters.every((parameter) => /^\s*[\w.+-]+\s*=\s*(?:"[^"]*"|[^\s";]+)\s*$/.test(parameter));
+  return parameters.every((parameter) => /^\s*[\w.+-]+\s*=\s*[^;]*$/.test(parameter));
 }

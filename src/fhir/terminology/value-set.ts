@@ -26,8 +26,12 @@ export type MembershipTest = (code: Code, visiting: ReadonlySet<string>) => Memb
 export function readValueSet(resource: JsonObject, sources: ValueSetSources): MembershipTest {
   const compose = property(resource, 'compose');
   if (isObject(compose)) {
-    const includes = listOf(compose, 'include').filter(isObject).map((part) => readPart(part, sources));
-    const excludes = listOf(compose, 'exclude').filter(isObject).map((part) => readPart(part, sources));
+    const includes = listOf(compose, 'include')
+      .filter(isObject)
+      .map((part) => readPart(part, sources));
+    const excludes = listOf(compose, 'exclude')
+      .filter(isObject)
+      .map((part) => readPart(part, sources));
     return (code, visiting) => {
       const included = any(includes.map((test) => () => test(code, visiting)));
       if (included === 'out' || excludes.length === 0) return included;
@@ -84,7 +88,8 @@ function readPart(part: JsonObject, sources: ValueSetSources): MembershipTest {
     if (typeof url === 'string') tests.push((code, visiting) => sources.contains(url, code, visiting));
   const system = textOf(part, 'system');
   if (system !== undefined) tests.push(readSystemPart(part, system, sources));
-  return (code, visiting) => (tests.length === 0 ? 'out' : all(tests.map((test) => () => test(code, visiting))));
+  return (code, visiting) =>
+    tests.length === 0 ? 'out' : all(tests.map((test) => () => test(code, visiting)));
 }
 
 function readSystemPart(part: JsonObject, system: string, sources: ValueSetSources): MembershipTest {
@@ -164,6 +169,6 @@ function valuesOf(concept: Concept, name: string): string[] {
   if (name === 'display') return concept.display === undefined ? [] : [concept.display];
   if (name === 'parent') return [...concept.parents];
   return (concept.properties.get(name) ?? []).map((value) =>
-    isObject(value) ? (textOf(value, 'code') ?? '') : String(value),
+    isObject(value) ? (textOf(value, 'code') ?? '') : Array.isArray(value) ? '' : String(value),
   );
 }

@@ -6,6 +6,7 @@ import type { ElementCheck, ElementSource } from '../compile.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import type { Binding } from '../structure/element-definition.ts';
+import { meantStrength } from './errata.ts';
 import { show } from './fixed.ts';
 
 export const bindingMessages = catalogue({
@@ -36,7 +37,8 @@ export const bindingMessages = catalogue({
   'profile.binding-no-code': {
     severity: 'error',
     title: 'No code',
-    text: ({ valueSet }: { valueSet: string }) => `A code of the value set ${valueSet} is needed, found none.`,
+    text: ({ valueSet }: { valueSet: string }) =>
+      `A code of the value set ${valueSet} is needed, found none.`,
     why: 'A binding asks for a code; text alone does not meet it (FHIR R4 section 4.1.5).',
     fix: 'Add a coding of the value set.',
   },
@@ -53,10 +55,14 @@ export const bindingMessages = catalogue({
 const report = reporter(bindingMessages);
 
 export function bindingCheck({ definition, base, structure, tree }: ElementSource): ElementCheck | undefined {
-  const { binding } = definition;
-  if (binding === undefined) return undefined;
+  if (definition.binding === undefined) return undefined;
+  const binding = { ...definition.binding, strength: meantStrength(definition.path, definition.binding) };
   const same = base?.binding;
-  if (same?.valueSet === binding.valueSet && same.strength === binding.strength && same.maxValueSet === binding.maxValueSet)
+  if (
+    same?.valueSet === binding.valueSet &&
+    same.strength === binding.strength &&
+    same.maxValueSet === binding.maxValueSet
+  )
     return undefined;
   if (binding.strength === 'example' && binding.maxValueSet === undefined) return undefined;
   return (node, run) => {
@@ -70,7 +76,16 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
   };
 }
 
-const codedTypes = new Set(['code', 'uri', 'string', 'Coding', 'CodeableConcept', 'Quantity', 'canonical', 'url']);
+const codedTypes = new Set([
+  'code',
+  'uri',
+  'string',
+  'Coding',
+  'CodeableConcept',
+  'Quantity',
+  'canonical',
+  'url',
+]);
 
 function isCoded(node: Node): boolean {
   return codedTypes.has(node.type);
@@ -100,7 +115,8 @@ function checkBinding(
     if (answers.includes('in')) return 'in';
     return answers.includes('unknown') ? 'unknown' : 'out';
   };
-  if (maxValueSet !== undefined && answerFor(maxValueSet) === 'out') add('profile.binding-required', maxValueSet);
+  if (maxValueSet !== undefined && answerFor(maxValueSet) === 'out')
+    add('profile.binding-required', maxValueSet);
   if (strength === 'example') return;
   const answer = answerFor(valueSet);
   if (answer === 'out') add(unmet[strength], valueSet);

@@ -63,7 +63,9 @@ export function checkBundle(node: Node, run: Run): void {
 }
 
 function checkFullUrls(node: Node, type: string | undefined, run: Run): void {
-  const needed = type !== undefined && !['batch', 'transaction', 'batch-response', 'transaction-response', 'history'].includes(type);
+  const needed =
+    type !== undefined &&
+    !['batch', 'transaction', 'batch-response', 'transaction-response', 'history'].includes(type);
   for (const { fullUrl, entry, resource } of bundleEntries(node.scope)) {
     if (fullUrl === undefined) {
       if (needed) run.add(entry, report('profile.full-url-missing', {}, {}));
@@ -75,7 +77,8 @@ function checkFullUrls(node: Node, type: string | undefined, run: Run): void {
     }
     const rest = readRestUrl(fullUrl);
     const id = textOf(resource.scope.resource, 'id');
-    if (rest === undefined || id === undefined || run.structures.type(rest.type)?.kind !== 'resource') continue;
+    if (rest === undefined || id === undefined || run.structures.type(rest.type)?.kind !== 'resource')
+      continue;
     if (rest.type !== resource.type || rest.id !== id) {
       const expected = `${resource.type}/${id}`;
       run.add(entry, report('profile.full-url-differs', { fullUrl: show(fullUrl), expected }, {}));
@@ -100,7 +103,9 @@ function checkSearchSet(node: Node, run: Run): void {
 /** The types that the self link searched for; undefined if it does not say. */
 function searchedTypes(node: Node, run: Run): readonly string[] | undefined {
   const self = isObject(node.value)
-    ? listOf(node.value, 'link').filter(isObject).find((link) => textOf(link, 'relation') === 'self')
+    ? listOf(node.value, 'link')
+        .filter(isObject)
+        .find((link) => textOf(link, 'relation') === 'self')
     : undefined;
   const url = self === undefined ? undefined : textOf(self, 'url');
   if (url === undefined) return undefined;
@@ -111,7 +116,11 @@ function searchedTypes(node: Node, run: Run): readonly string[] | undefined {
   return run.structures.type(last)?.kind === 'resource' && url.includes('?') ? [last] : undefined;
 }
 
-function checkSearchEntry({ entry, resource }: BundleEntry, types: readonly string[] | undefined, run: Run): void {
+function checkSearchEntry(
+  { entry, resource }: BundleEntry,
+  types: readonly string[] | undefined,
+  run: Run,
+): void {
   const fault = (what: string) => run.add(resource, report('profile.search-entry', { fault: what }, {}));
   const search = isObject(entry.value) ? entry.value['search'] : undefined;
   const mode = isObject(search) ? textOf(search, 'mode') : undefined;
@@ -130,7 +139,7 @@ function checkDocument(bundle: Scope, run: Run): void {
   if (first?.resource.type !== 'Composition') return;
   const links = new Map(entries.map((entry) => [entry.resource.value, linksOf(entry.resource, run)]));
   const reached = new Set<unknown>([first.resource.value]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const { resource } of entries) {
       const targets = links.get(resource.value) ?? new Set();

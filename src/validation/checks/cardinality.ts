@@ -12,7 +12,10 @@ export const cardinalityMessages = catalogue({
       `${element} is needed at least ${times(min)}, found ${found === 0 ? 'none' : found}.`,
     why: 'The definition gives a minimum for the element (ElementDefinition.min).',
     fix: 'Add the element.',
-    example: { wrong: '{"resourceType": "Group"}', right: '{"resourceType": "Group", "type": "person", "actual": true}' },
+    example: {
+      wrong: '{"resourceType": "Group"}',
+      right: '{"resourceType": "Group", "type": "person", "actual": true}',
+    },
   },
   'profile.cardinality-max': {
     severity: 'error',
@@ -46,7 +49,11 @@ export function checkCount(parent: Node, nodes: readonly Node[], rules: ElementR
   const { min, max } = rules;
   if (found < min) reportMissing(parent, rules, found, run);
   else if (found > max)
-    run.add(nodes[max] ?? parent, report('profile.cardinality-max', { element: rules.definition.id, max, found }, {}), rules);
+    run.add(
+      nodes[max] ?? parent,
+      report('profile.cardinality-max', { element: rules.definition.id, max, found }, {}),
+      rules,
+    );
 }
 
 /** The place of what is not there is its parent. */

@@ -9,7 +9,8 @@ export const codingMessages = catalogue({
   'profile.code-unknown': {
     severity: 'error',
     title: 'Code not in its system',
-    text: ({ code, system }: { code: string; system: string }) => `The code system ${system} has no code ${code}.`,
+    text: ({ code, system }: { code: string; system: string }) =>
+      `The code system ${system} has no code ${code}.`,
     why: 'A code means what its code system says; one that is not in it means nothing (FHIR R4 section 4.1).',
     fix: 'Correct the code or the system.',
   },
@@ -58,7 +59,10 @@ export function checkCoding(node: Node, run: Run): void {
     run.add(node, report('profile.system-relative', { found: show(system) }, {}));
     return;
   }
-  if (run.terminology.codeSystem(system) === undefined && run.structures.definitions.get('ValueSet', system) !== undefined) {
+  if (
+    run.terminology.codeSystem(system) === undefined &&
+    run.structures.definitions.get('ValueSet', system) !== undefined
+  ) {
     run.add(node, report('profile.system-is-value-set', { found: system }, {}));
     return;
   }
@@ -73,7 +77,10 @@ function checkDisplay(node: Node, system: string, code: string, found: string | 
   if (found === undefined || concept?.display === undefined) return;
   const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   if ([concept.display, ...concept.designations].some((text) => plain(text) === plain(found))) return;
-  run.add(node, report('profile.display-wrong', { code, expected: show(concept.display), found: show(found) }, {}));
+  run.add(
+    node,
+    report('profile.display-wrong', { code, expected: show(concept.display), found: show(found) }, {}),
+  );
 }
 
 /** A quantity's unit is a code too; UCUM's are not checked here. */

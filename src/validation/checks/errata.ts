@@ -1,3 +1,5 @@
+import type { Binding, BindingStrength } from '../structure/element-definition.ts';
+
 /**
  * Invariants of R4 whose expression does not say what their text says, with the expression that does. Found by
  * the expression as published, so that a profile that repeats an invariant is mended too.
@@ -9,7 +11,10 @@ export const errata: ReadonlyMap<string, string> = new Map([
     '(probability.exists() and (probability is decimal)) implies (probability as decimal) <= 100',
   ],
   // "If there are more than one enableWhen" means two as well (que-12).
-  ['enableWhen.count() > 2 implies enableBehavior.exists()', 'enableWhen.count() > 1 implies enableBehavior.exists()'],
+  [
+    'enableWhen.count() > 2 implies enableBehavior.exists()',
+    'enableWhen.count() > 1 implies enableBehavior.exists()',
+  ],
   // The type is `boolean`, not `Boolean` (que-7).
   ["operator = 'exists' implies (answer is Boolean)", "operator = 'exists' implies (answer is boolean)"],
   // A reference without a literal part is no local one; "#" is the resource around (ref-1).
@@ -20,7 +25,10 @@ export const errata: ReadonlyMap<string, string> = new Map([
   // Without a fullUrl it is no version specific one (bdl-8).
   ["fullUrl.contains('/_history/').not()", "fullUrl.exists() implies fullUrl.contains('/_history/').not()"],
   // The XPath of the same invariants lets a missing name pass, and means the whole name (xxx-0).
-  ["name.matches('[A-Z]([A-Za-z0-9_]){0,254}')", "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')"],
+  [
+    "name.matches('[A-Z]([A-Za-z0-9_]){0,254}')",
+    "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')",
+  ],
   // A category is a CodeableConcept, which never equals a text (con-3).
   [
     "clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.select($this='problem-list-item').empty()",
@@ -32,3 +40,14 @@ export const errata: ReadonlyMap<string, string> = new Map([
     "offset.empty() or (when.exists() and when.select($this in ('C' | 'CM' | 'CD' | 'CV')).allFalse())",
   ],
 ]);
+
+/** Bindings that R4 publishes with a strength that it did not mean, by element and value set. */
+const bindingErrata: ReadonlyMap<string, BindingStrength> = new Map([
+  // A component of a vital sign is whatever was measured with it, in the units of that.
+  ['Observation.component.value[x] http://hl7.org/fhir/ValueSet/ucum-vitals-common|4.0.1', 'extensible'],
+]);
+
+/** The strength that a binding was meant to have. */
+export function meantStrength(path: string, { strength, valueSet }: Binding): BindingStrength {
+  return bindingErrata.get(`${path} ${valueSet}`) ?? strength;
+}

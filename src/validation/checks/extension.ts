@@ -69,7 +69,8 @@ function reportUnknown(node: Node, url: string, run: Run): void {
   const finding = report('profile.extension-unknown', { url: url.slice(0, 300) }, {});
   // A modifier that is not understood makes the element unsafe to read; any other extension can be ignored.
   const isLenient = run.context.allowUnknownExtensions || (run.context.allowExampleUrls && isExample(url));
-  if (isLenient) run.add(node, { ...finding, severity: node.name === 'modifierExtension' ? 'warning' : 'information' });
+  if (isLenient)
+    run.add(node, { ...finding, severity: node.name === 'modifierExtension' ? 'warning' : 'information' });
   else run.add(node, finding);
 }
 
@@ -89,7 +90,8 @@ function checkPart(node: Node, part: string, run: Run): void {
   const parts = structure.tree.children.find((child) => child.definition.name === 'extension');
   if (parts === undefined || parts.slices.length === 0) return;
   const names = parts.slices.map((slice) => slice.children.find((child) => child.definition.name === 'url'));
-  if (names.some((name) => name?.definition.fixed === undefined || name.definition.fixed.value === part)) return;
+  if (names.some((name) => name?.definition.fixed === undefined || name.definition.fixed.value === part))
+    return;
   run.add(node, report('profile.extension-part-unknown', { url, part: part.slice(0, 100) }, {}));
 }
 
@@ -101,7 +103,9 @@ function checkContext(node: Node, structure: Structure, run: Run): void {
     const args = {
       url,
       place: elementPathOf(parent),
-      contexts: contexts.map(({ type, expression }) => (type === 'element' ? expression : `${type} ${expression}`)).join(', '),
+      contexts: contexts
+        .map(({ type, expression }) => (type === 'element' ? expression : `${type} ${expression}`))
+        .join(', '),
     };
     run.add(node, report('profile.extension-context', args, {}));
     return;
@@ -110,13 +114,19 @@ function checkContext(node: Node, structure: Structure, run: Run): void {
 
 function fitsContext(parent: Node, { type, expression }: ExtensionContext, run: Run): boolean {
   if (type === 'extension') {
-    return parent.type === 'Extension' && isObject(parent.value) && textOf(parent.value, 'url') === expression;
+    return (
+      parent.type === 'Extension' && isObject(parent.value) && textOf(parent.value, 'url') === expression
+    );
   }
   if (type === 'fhirpath') {
     const { scope } = parent;
     // The expression finds the elements that the extension may stand on; a boolean one is asked of the element.
     const invariant = invariantOf(`(${expression}).exists()`);
-    const context = { focus: itemOf(parent), resource: itemOf(scope.node), rootResource: itemOf(rootOf(scope).node) };
+    const context = {
+      focus: itemOf(parent),
+      resource: itemOf(scope.node),
+      rootResource: itemOf(rootOf(scope).node),
+    };
     return invariant(context, run.hostFor(parent)) !== false;
   }
   return fitsElement(parent, expression, run);
@@ -131,7 +141,8 @@ function fitsElement(parent: Node, expression: string, run: Run): boolean {
   }
   const plain = expression.replaceAll('[x]', '');
   if (plain === 'Element') return true;
-  if (isMetadataType(plain)) return parent.scope.node === parent && parent.contents?.property('url') !== undefined;
+  if (isMetadataType(plain))
+    return parent.scope.node === parent && parent.contents?.property('url') !== undefined;
   if (!plain.includes('.')) return run.structures.isKindOf(typeOf(parent), plain);
   return elementPaths(parent).some((path) => path === plain || inherits(path, plain, run));
 }
@@ -147,14 +158,14 @@ function typeOf(node: Node): string {
 /** Paths under which an element can be named: from the resource, and from each type on the way. */
 function elementPaths(node: Node): string[] {
   const paths = [elementPathOf(node)];
-  if (node.rules !== undefined) paths.push(node.rules.definition.path);
+  if (node.rules !== undefined) paths.push(node.rules.definition.path, node.rules.described.definition.path);
   let below = '';
   for (let at: Node | undefined = node; at !== undefined && at.scope.node !== at; at = at.parent) {
     below = `.${at.name}${below}`;
     const owner = at.parent;
     if (owner !== undefined) paths.push(owner.type + below);
   }
-  return paths.flatMap((path) => [path.replaceAll('[x]', ''), `${path.replaceAll('[x]', '')}`]);
+  return paths.map((path) => path.replaceAll('[x]', ''));
 }
 
 /** `DomainResource.text` names the text of every resource; `Resource.meta` the meta. */

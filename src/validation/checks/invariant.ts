@@ -35,9 +35,12 @@ export function invariantCheck(constraint: Constraint, source: ElementSource): E
   const { base, structure, tree } = source;
   const { key, expression } = constraint;
   if (expression === undefined || provedByWalk.has(key)) return undefined;
-  if (base?.constraints.some((other) => other.key === key && other.expression === expression)) return undefined;
+  if (base?.constraints.some((other) => other.key === key && other.expression === expression))
+    return undefined;
   if (isOfType(constraint, source)) return undefined;
-  const test = nativeInvariants.get(expression) ?? testOf(errata.get(expression) ?? expression);
+  const test =
+    nativeInvariants.get(expression) ??
+    testOf(errata.get(expression) ?? expression, tree.parent === undefined);
   return (node, run) => {
     const answer = test(node, run);
     if (answer === true) return;
@@ -64,10 +67,12 @@ function isOfType({ key, expression }: Constraint, { definition, structures, tre
   );
 }
 
-function testOf(expression: string): (node: Node, run: Run) => InvariantAnswer {
+function testOf(expression: string, isRoot: boolean): (node: Node, run: Run) => InvariantAnswer {
   const invariant = invariantOf(expression);
   return (node, run) => {
-    const { scope } = node;
+    // A rule on `Bundle.entry.resource` is one of the Bundle; a rule on `Patient` is one of the entry itself.
+    const isElement = !isRoot && node.scope.node === node;
+    const scope = isElement ? (node.scope.around ?? node.scope) : node.scope;
     return invariant(
       { focus: itemOf(node), resource: itemOf(scope.node), rootResource: itemOf(rootOf(scope).node) },
       run.hostFor(node),

@@ -21,7 +21,8 @@ export const jsonShapeMessages = catalogue({
   'profile.resource-type-unknown': {
     severity: 'error',
     title: 'Unknown resourceType',
-    text: ({ type }: { type: string }) => `${JSON.stringify(type.slice(0, 100))} is not a type of resource that is known.`,
+    text: ({ type }: { type: string }) =>
+      `${JSON.stringify(type.slice(0, 100))} is not a type of resource that is known.`,
     why: 'Only the types of FHIR R4, and those that a package defines, can be checked.',
     fix: 'Correct "resourceType".',
   },
@@ -32,7 +33,10 @@ export const jsonShapeMessages = catalogue({
       `${type} has no element ${JSON.stringify(key.slice(0, 100))}.`,
     why: 'FHIR does not allow properties that its definitions do not have; extensions are the way to add.',
     fix: 'Correct the name, or use an extension.',
-    example: { wrong: '{"resourceType": "Patient", "surname": "Doe"}', right: '{"resourceType": "Patient", "name": [{"family": "Doe"}]}' },
+    example: {
+      wrong: '{"resourceType": "Patient", "surname": "Doe"}',
+      right: '{"resourceType": "Patient", "name": [{"family": "Doe"}]}',
+    },
   },
   'profile.array-expected': {
     severity: 'error',
@@ -97,5 +101,8 @@ export function jsonFault<K extends keyof typeof jsonShapeMessages>(
     : NonNullable<Parameters<(typeof jsonShapeMessages)[K]['text']>[0]>,
   run: Run,
 ): void {
-  run.add(node, (report as (code: string, args: unknown, place: object) => ReturnType<typeof report>)(code, args, {}));
+  run.add(
+    node,
+    (report as (code: string, args: unknown, place: object) => ReturnType<typeof report>)(code, args, {}),
+  );
 }

@@ -65,12 +65,22 @@ function rangeCheck(
   };
 }
 
-export function maxLengthCheck({ definition, base, structure, tree }: ElementSource): ElementCheck | undefined {
+/** Length in Unicode characters, not in UTF-16 code units. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+export function maxLengthCheck({
+  definition,
+  base,
+  structure,
+  tree,
+}: ElementSource): ElementCheck | undefined {
   const { maxLength } = definition;
   if (maxLength === undefined || maxLength === base?.maxLength) return undefined;
   return (node, run) => {
     if (typeof node.value !== 'string' || node.value.length <= maxLength) return;
-    const found = [...node.value].length;
+    const found = lengthOf(node.value);
     if (found <= maxLength) return;
     const args = { element: definition.id, limit: maxLength, found };
     run.add(node, report('profile.max-length', args, {}), structure.rulesOf(tree));

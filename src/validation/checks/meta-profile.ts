@@ -27,7 +27,8 @@ const report = reporter(metaProfileMessages);
 
 export function checkMetaProfiles(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
-  for (const url of run.context.globalProfiles.get(node.type) ?? []) applyProfile(node, url, run, 'information');
+  for (const url of run.context.globalProfiles.get(node.type) ?? [])
+    applyProfile(node, url, run, 'information');
   const { meta } = node.value;
   if (isObject(meta)) for (const url of textsOf(meta, 'profile')) applyProfile(node, url, run, 'information');
 }

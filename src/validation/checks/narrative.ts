@@ -12,6 +12,13 @@ export const narrativeMessages = catalogue({
     why: 'Narrative is shown to people: it is well-formed XHTML without active content (FHIR R4 section 2.4.0).',
     fix: 'Write the narrative with basic tags, in a div with the XHTML namespace.',
   },
+  'profile.narrative-link': {
+    severity: 'error',
+    title: 'Link to nowhere',
+    text: ({ link }: { link: string }) => `The link ${link} in the narrative leads nowhere.`,
+    why: 'A link to a fragment leads to an element of the narrative, or a contained resource, of that id.',
+    fix: 'Give the target that id, or remove the link.',
+  },
   'profile.narrative-empty': {
     severity: 'error',
     title: 'Empty narrative',
@@ -27,5 +34,11 @@ export function checkNarrative(node: Node, run: Run): void {
   if (typeof node.value !== 'string') return;
   const read = readXhtml(node.value);
   if ('fault' in read) run.add(node, report('profile.narrative', { fault: read.fault }, {}));
-  else if (!read.hasContent) run.add(node, report('profile.narrative-empty', {}, {}));
+  else {
+    if (!read.hasContent) run.add(node, report('profile.narrative-empty', {}, {}));
+    for (const fragment of read.fragments) {
+      if (read.anchors.has(fragment) || run.resolve(`#${fragment}`, node) !== undefined) continue;
+      run.add(node, report('profile.narrative-link', { link: `#${fragment}` }, {}));
+    }
+  }
 }

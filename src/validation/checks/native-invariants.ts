@@ -26,7 +26,8 @@ function containedIsReferenced(node: Node, run: Run): boolean {
   const contained = containedOf(node);
   if (contained.length === 0 || !isObject(node.value)) return true;
   const outside = new Set<string>();
-  for (const [key, value] of Object.entries(node.value)) if (key !== 'contained') collectTexts(value, outside);
+  for (const [key, value] of Object.entries(node.value))
+    if (key !== 'contained') collectTexts(value, outside);
   const inside = contained.map((resource) => {
     const texts = new Set<string>();
     collectTexts(resource, texts);
@@ -34,14 +35,16 @@ function containedIsReferenced(node: Node, run: Run): boolean {
   });
   return contained.every((resource, i) => {
     const id = `#${textOf(resource, 'id') ?? ''}`;
-    return outside.has(id) || inside.some((texts, j) => (j !== i && texts.has(id)) || (j === i && texts.has('#')));
+    return (
+      outside.has(id) || inside.some((texts, j) => (j !== i && texts.has(id)) || (j === i && texts.has('#')))
+    );
   });
 }
 
 const extensionHasOne: NativeInvariant = ({ value }) => {
   if (!isObject(value)) return true;
   const hasValue = Object.keys(value).some((key) => key.startsWith('value') || key.startsWith('_value'));
-  return hasValue !== (listOf(value, 'extension').length > 0);
+  return hasValue !== listOf(value, 'extension').length > 0;
 };
 
 const noContained: NativeInvariant = (node) =>
@@ -50,7 +53,9 @@ const noContained: NativeInvariant = (node) =>
 const noMeta =
   (key: string): NativeInvariant =>
   (node) =>
-    containedOf(node).every((resource) => !isObject(resource['meta']) || !Object.hasOwn(resource['meta'], key));
+    containedOf(node).every(
+      (resource) => !isObject(resource['meta']) || !Object.hasOwn(resource['meta'], key),
+    );
 
 /** Narrative is asked of resources that stand on their own. */
 const hasNarrative: NativeInvariant = ({ value, scope }) =>

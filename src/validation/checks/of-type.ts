@@ -8,6 +8,7 @@ import { checkCoding, checkQuantity } from './coding.ts';
 import { checkDefinition } from './definition.ts';
 import { checkExtension } from './extension.ts';
 import { checkIdentifier } from './identifier.ts';
+import { checkMeasure } from './measure.ts';
 import { checkReference } from './reference.ts';
 import { checkVitalSigns } from './vital-signs.ts';
 
@@ -19,6 +20,7 @@ const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, rea
   ['Coding', [checkCoding]],
   ['Extension', [checkExtension]],
   ['Identifier', [checkIdentifier]],
+  ['Measure', [checkMeasure]],
   ['Observation', [checkVitalSigns]],
   ['Quantity', [checkQuantity]],
   ['Questionnaire', [checkQuestionnaire]],

@@ -85,7 +85,8 @@ function uuidFault(text: string): Fault {
 function oidFault(text: string): Fault {
   if (!text.startsWith('urn:oid:')) return 'expected urn:oid: and numbers with dots';
   const [first = '', ...rest] = text.slice('urn:oid:'.length).split('.');
-  const fine = /^[0-2]$/.test(first) && rest.length > 0 && rest.every((part) => /^(?:0|[1-9]\d*)$/.test(part));
+  const fine =
+    /^[0-2]$/.test(first) && rest.length > 0 && rest.every((part) => /^(?:0|[1-9]\d*)$/.test(part));
   return fine ? undefined : 'expected urn:oid: and numbers with dots';
 }
 

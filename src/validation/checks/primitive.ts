@@ -14,7 +14,10 @@ export const primitiveMessages = catalogue({
       `A ${type} is ${expected} in JSON, found ${found}.`,
     why: 'Each primitive type has one JSON type (FHIR R4 section 2.6.1.3).',
     fix: 'Write numbers and booleans without quotes, all else with quotes.',
-    example: { wrong: '{"resourceType": "Patient", "active": "true"}', right: '{"resourceType": "Patient", "active": true}' },
+    example: {
+      wrong: '{"resourceType": "Patient", "active": "true"}',
+      right: '{"resourceType": "Patient", "active": true}',
+    },
   },
   'profile.format': {
     severity: 'error',
@@ -23,6 +26,13 @@ export const primitiveMessages = catalogue({
       `${found} is no ${type}: ${fault}.`,
     why: 'Each primitive type has a format (FHIR R4 section 2.24.0.1).',
     fix: 'Write the value in the format of its type.',
+  },
+  'profile.canonical-fragment': {
+    severity: 'error',
+    title: 'No such contained resource',
+    text: ({ found }: { found: string }) => `There is no contained resource ${found}.`,
+    why: 'A canonical that starts with "#" names a contained resource by its id.',
+    fix: 'Add the contained resource, or correct the id.',
   },
   'profile.whitespace': {
     severity: 'warning',
@@ -57,6 +67,13 @@ export function checkPrimitive(node: Node, run: Run): void {
   }
   const fault = primitiveFault(type, value);
   if (fault !== undefined) run.add(node, report('profile.format', { type, fault, found: show(value) }, {}));
+  else if (type === 'canonical' && typeof value === 'string' && value.startsWith('#'))
+    checkFragment(node, value, run);
   else if (type === 'string' && typeof value === 'string' && value !== value.trim())
     run.add(node, report('profile.whitespace', { found: show(value) }, {}));
+}
+
+function checkFragment(node: Node, value: string, run: Run): void {
+  if (run.resolve(value, node) === undefined)
+    run.add(node, report('profile.canonical-fragment', { found: show(value) }, {}));
 }

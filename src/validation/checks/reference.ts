@@ -50,8 +50,7 @@ export function checkReference(node: Node, run: Run): void {
     // Documents and messages carry what they refer to; in other Bundles the reference may leave the Bundle.
     const type = textOf(place.resource, 'type');
     run.add(node, type === 'document' || type === 'message' ? finding : { ...finding, severity: 'warning' });
-  }
-  else if (run.context.references === 'exist')
+  } else if (run.context.references === 'exist')
     run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
 }
 

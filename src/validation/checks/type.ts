@@ -31,7 +31,13 @@ export const typeMessages = catalogue({
 const report = reporter(typeMessages);
 
 /** Only where a profile narrows the types; in the base the names of the JSON keys already say it. */
-export function typeCheck({ definition, base, structure, tree, structures }: ElementSource): ElementCheck | undefined {
+export function typeCheck({
+  definition,
+  base,
+  structure,
+  tree,
+  structures,
+}: ElementSource): ElementCheck | undefined {
   const allowed = definition.types.map((type) => type.code);
   if (base === undefined || allowed.length === 0) return undefined;
   if (base.types.every((type) => allowed.includes(type.code))) return undefined;
@@ -58,7 +64,9 @@ export function typeProfileCheck(source: ElementSource): ElementCheck | undefine
       .map((url) => run.structures.profile(url.replace(/#.*$/, '')))
       .filter((profile) => profile !== undefined);
     if (known.length < type.profiles.length) {
-      const missing = type.profiles.filter((url) => run.structures.profile(url.replace(/#.*$/, '')) === undefined);
+      const missing = type.profiles.filter(
+        (url) => run.structures.profile(url.replace(/#.*$/, '')) === undefined,
+      );
       for (const profile of missing)
         run.add(node, report('profile.profile-unknown', { profile }, {}), structure.rulesOf(tree));
     }
@@ -67,7 +75,9 @@ export function typeProfileCheck(source: ElementSource): ElementCheck | undefine
     if (type.profiles.length === 1) run.apply(node, only);
     else if (known.length === type.profiles.length && !known.some((profile) => run.conforms(node, profile))) {
       const reasons = known
-        .map((profile) => run.judge(node, profile).find(({ severity }) => severity === 'error')?.message ?? '')
+        .map(
+          (profile) => run.judge(node, profile).find(({ severity }) => severity === 'error')?.message ?? '',
+        )
         .join(' ');
       const args = { element: definition.id, profiles: type.profiles.join(', '), reasons };
       run.add(node, report('profile.type-profile', args, {}), structure.rulesOf(tree));

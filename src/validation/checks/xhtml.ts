@@ -22,15 +22,25 @@ const skipped = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/y;
 const entityPattern = /&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#x[0-9a-fA-F]+);/y;
 
 /** What is wrong with a narrative's XHTML, or whether there is anything to see in it. */
-export type ReadXhtml = { readonly fault: string } | { readonly hasContent: boolean };
+export type ReadXhtml =
+  | { readonly fault: string }
+  | {
+      readonly hasContent: boolean;
+      /** Fragments that links and images point to, without the `#`. */
+      readonly fragments: ReadonlySet<string>;
+      /** Ids and names that links can point to. */
+      readonly anchors: ReadonlySet<string>;
+    };
 
 export function readXhtml(text: string): ReadXhtml {
   const open: string[] = [];
+  const fragments = new Set<string>();
+  const anchors = new Set<string>();
   let hasContent = false;
   let seenRoot = false;
   const fault = (what: string) => ({ fault: what });
   const prolog = /^\s*<\?xml[^>]*\?>/.exec(text)?.[0].length ?? 0;
-  for (let at = prolog; at < text.length; ) {
+  for (let at = prolog; at < text.length;) {
     const char = text[at];
     if (char === '<') {
       skipped.lastIndex = at;
@@ -40,7 +50,8 @@ export function readXhtml(text: string): ReadXhtml {
       }
       tagPattern.lastIndex = at;
       const tag = tagPattern.exec(text);
-      if (tag === null) return fault(`what starts with ${JSON.stringify(text.slice(at, at + 20))} is no tag of XML`);
+      if (tag === null)
+        return fault(`what starts with ${JSON.stringify(text.slice(at, at + 20))} is no tag of XML`);
       const [, closes, name = '', attributes = '', empty] = tag;
       at = tagPattern.lastIndex;
       if (closes === '/') {
@@ -52,6 +63,7 @@ export function readXhtml(text: string): ReadXhtml {
       const wrong = open.length === 0 ? rootFault(name, attributes) : elementFault(name, attributes);
       if (wrong !== undefined) return fault(wrong);
       seenRoot = true;
+      collectLinks(attributes, fragments, anchors);
       hasContent ||= name === 'img';
       if (empty !== '/') open.push(name);
       if (open.length > 500) return fault('it is nested too deeply');
@@ -70,20 +82,34 @@ export function readXhtml(text: string): ReadXhtml {
     }
   }
   if (open.length > 0) return fault(`<${open.at(-1) ?? ''}> is not closed`);
-  return seenRoot ? { hasContent } : fault('there is no div');
+  return seenRoot ? { hasContent, fragments, anchors } : fault('there is no div');
+}
+
+function collectLinks(attributes: string, fragments: Set<string>, anchors: Set<string>): void {
+  for (const [, name = '', double, single] of attributes.matchAll(attributePattern)) {
+    const value = double ?? single ?? '';
+    if (name === 'id' || name === 'name') anchors.add(value);
+    if ((name === 'href' || name === 'src') && value.startsWith('#') && value.length > 1)
+      fragments.add(value.slice(1));
+  }
 }
 
 function rootFault(name: string, attributes: string): string | undefined {
   if (name !== 'div') return `it must be a div, found <${name}>`;
   const namespace = /\sxmlns\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-  if (namespace !== 'http://www.w3.org/1999/xhtml') return 'its div must have xmlns="http://www.w3.org/1999/xhtml"';
+  if (namespace !== 'http://www.w3.org/1999/xhtml')
+    return 'its div must have xmlns="http://www.w3.org/1999/xhtml"';
   return elementFault(name, attributes);
 }
 
 function elementFault(name: string, attributes: string): string | undefined {
   if (!allowedElements.has(name)) return `<${name}> is not allowed`;
   for (const [, attribute = '', double, single] of attributes.matchAll(attributePattern)) {
-    if (!allowedAttributes.has(attribute) && !attribute.startsWith('xmlns:') && !attribute.startsWith('data-'))
+    if (
+      !allowedAttributes.has(attribute) &&
+      !attribute.startsWith('xmlns:') &&
+      !attribute.startsWith('data-')
+    )
       return `the attribute ${attribute} is not allowed`;
     const value = (double ?? single ?? '').trim().toLowerCase();
     if ((attribute === 'href' || attribute === 'src') && /^(?:javascript|vbscript):/.test(value))

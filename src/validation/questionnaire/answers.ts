@@ -3,6 +3,7 @@ import { catalogue, reporter } from '../../findings/message.ts';
 import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
+import { lengthOf } from '../checks/limits.ts';
 import { childNodes, type Node } from '../node.ts';
 import { readRestUrl } from '../references/resolve.ts';
 import { numberOf } from '../structure/element-definition.ts';
@@ -15,7 +16,8 @@ export const answerMessages = catalogue({
   'response.answer-in-group': {
     severity: 'error',
     title: 'Answer where nothing is asked',
-    text: ({ linkId, type }: { linkId: string; type: string }) => `${linkId} is a ${type}, which has no answers.`,
+    text: ({ linkId, type }: { linkId: string; type: string }) =>
+      `${linkId} is a ${type}, which has no answers.`,
     why: 'Only questions have answers; groups and displays do not (FHIR R4 section 4.14).',
     fix: 'Remove the answer, or give the linkId of the question.',
   },
@@ -29,7 +31,8 @@ export const answerMessages = catalogue({
   'response.answer-repeated': {
     severity: 'error',
     title: 'More than one answer',
-    text: ({ linkId, found }: { linkId: string; found: number }) => `${linkId} takes one answer, found ${found}.`,
+    text: ({ linkId, found }: { linkId: string; found: number }) =>
+      `${linkId} takes one answer, found ${found}.`,
     why: 'The question does not repeat (Questionnaire.item.repeats).',
     fix: 'Keep one answer.',
   },
@@ -52,14 +55,16 @@ export const answerMessages = catalogue({
   'response.answer-option': {
     severity: 'error',
     title: 'Answer is none of the options',
-    text: ({ linkId, found }: { linkId: string; found: string }) => `${found} is none of the options of ${linkId}.`,
+    text: ({ linkId, found }: { linkId: string; found: string }) =>
+      `${found} is none of the options of ${linkId}.`,
     why: 'The Questionnaire lists the answers that are allowed (answerOption or answerValueSet).',
     fix: 'Choose one of the options.',
   },
   'response.answer-not-checked': {
     severity: 'information',
     title: 'Answer not checked',
-    text: ({ linkId, reason }: { linkId: string; reason: string }) => `The answer to ${linkId} was not checked: ${reason}.`,
+    text: ({ linkId, reason }: { linkId: string; reason: string }) =>
+      `The answer to ${linkId} was not checked: ${reason}.`,
     why: 'What would be needed to check it is not here; it is not taken as right.',
     fix: 'Give the value set, the code system or the reference.',
   },
@@ -122,7 +127,8 @@ export const answerMessages = catalogue({
   'response.answer-unit': {
     severity: 'error',
     title: 'Unit not allowed',
-    text: ({ linkId, found }: { linkId: string; found: string }) => `${linkId} is not asked in the unit ${found}.`,
+    text: ({ linkId, found }: { linkId: string; found: string }) =>
+      `${linkId} is not asked in the unit ${found}.`,
     why: 'The Questionnaire lists the units (extensions unitOption and unitValueSet).',
     fix: 'Give the quantity in one of these units.',
   },
@@ -151,7 +157,12 @@ interface Answer {
   readonly value: JsonValue;
 }
 
-export function checkAnswers(item: Node, question: QuestionItem, isEnabled: boolean, context: ResponseContext): void {
+export function checkAnswers(
+  item: Node,
+  question: QuestionItem,
+  isEnabled: boolean,
+  context: ResponseContext,
+): void {
   const { run, isComplete } = context;
   const linkId = show(question.linkId);
   const nodes = childNodes(item, 'answer', false);
@@ -175,7 +186,12 @@ export function checkAnswers(item: Node, question: QuestionItem, isEnabled: bool
   checkExclusive(answers, question, context);
 }
 
-function checkOccurs(item: Node, question: QuestionItem, found: number, { run, isComplete }: ResponseContext): void {
+function checkOccurs(
+  item: Node,
+  question: QuestionItem,
+  found: number,
+  { run, isComplete }: ResponseContext,
+): void {
   const { minOccurs, maxOccurs } = question;
   const linkId = show(question.linkId);
   if (minOccurs !== undefined && found < minOccurs && isComplete)
@@ -187,7 +203,11 @@ function checkOccurs(item: Node, question: QuestionItem, found: number, { run, i
 function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseContext): void {
   const expected = answerTypes[question.type];
   if (expected !== undefined && !expected.includes(answer.type)) {
-    const args = { linkId: show(question.linkId), expected: expectedTypes(question, expected), found: answer.type };
+    const args = {
+      linkId: show(question.linkId),
+      expected: expectedTypes(question, expected),
+      found: answer.type,
+    };
     context.run.add(answer.node, report('response.answer-type', args, {}));
     return;
   }
@@ -206,7 +226,11 @@ function expectedTypes(question: QuestionItem, expected: readonly string[]): str
   return (ofOptions.length > 0 ? ofOptions : expected).join(' or ');
 }
 
-function checkOptions({ node, type, value }: Answer, question: QuestionItem, { run, model }: ResponseContext): void {
+function checkOptions(
+  { node, type, value }: Answer,
+  question: QuestionItem,
+  { run, model }: ResponseContext,
+): void {
   const { options, valueSet } = question;
   const linkId = show(question.linkId);
   const isOpen = question.type === 'open-choice' && type === 'string';
@@ -215,7 +239,9 @@ function checkOptions({ node, type, value }: Answer, question: QuestionItem, { r
     run.add(node, report('response.answer-option', { linkId, found: show(value) }, {}));
   } else if (valueSet !== undefined && !isOpen) {
     const terminology = run.terminology.withContained(model.contained);
-    const code = isObject(value) ? codeOf(value) : { system: undefined, code: String(value) };
+    const code = isObject(value)
+      ? codeOf(value)
+      : { system: undefined, code: typeof value === 'object' ? '' : String(value) };
     // A text is no code of a system: only a value set that lists it tells that it is allowed.
     const told = terminology.contains(valueSet, code);
     const answer = told === 'unknown' && !isObject(value) ? 'out' : told;
@@ -260,7 +286,7 @@ function checkBounds({ node, type, value }: Answer, question: QuestionItem, { ru
 function checkText({ node }: Answer, text: string, question: QuestionItem, { run }: ResponseContext): void {
   const { maxLength, minLength, regex } = question;
   const linkId = show(question.linkId);
-  const found = [...text].length;
+  const found = lengthOf(text);
   if (maxLength !== undefined && found > maxLength)
     run.add(node, report('response.answer-length', { linkId, limit: `at most ${maxLength}`, found }, {}));
   if (minLength !== undefined && found < minLength)
@@ -275,21 +301,36 @@ function checkText({ node }: Answer, text: string, question: QuestionItem, { run
   }
 }
 
-function checkDecimals({ node }: Answer, value: number, question: QuestionItem, { run }: ResponseContext): void {
+function checkDecimals(
+  { node }: Answer,
+  value: number,
+  question: QuestionItem,
+  { run }: ResponseContext,
+): void {
   const limit = question.maxDecimalPlaces;
   if (limit === undefined) return;
   const places = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   if (places > limit)
-    run.add(node, report('response.answer-decimals', { linkId: show(question.linkId), limit, found: show(value) }, {}));
+    run.add(
+      node,
+      report('response.answer-decimals', { linkId: show(question.linkId), limit, found: show(value) }, {}),
+    );
 }
 
-function checkUnit({ node }: Answer, value: JsonObject, question: QuestionItem, { run, model }: ResponseContext): void {
+function checkUnit(
+  { node }: Answer,
+  value: JsonObject,
+  question: QuestionItem,
+  { run, model }: ResponseContext,
+): void {
   const { units, unitValueSet } = question;
   const code = textOf(value, 'code');
   const unit = code ?? textOf(value, 'unit');
   const args = { linkId: show(question.linkId), found: show(unit) };
   if (units.length > 0) {
-    const isAllowed = units.some((option) => isSame({ system: value['system'] ?? '', code: code ?? '' }, option));
+    const isAllowed = units.some((option) =>
+      isSame({ system: value['system'] ?? '', code: code ?? '' }, option),
+    );
     if (!isAllowed) run.add(node, report('response.answer-unit', args, {}));
   } else if (unitValueSet !== undefined && code !== undefined) {
     const answer = run.terminology.withContained(model.contained).contains(unitValueSet, codeOf(value));
@@ -297,7 +338,12 @@ function checkUnit({ node }: Answer, value: JsonObject, question: QuestionItem, 
   }
 }
 
-function checkAttachment({ node }: Answer, value: JsonObject, question: QuestionItem, { run }: ResponseContext): void {
+function checkAttachment(
+  { node }: Answer,
+  value: JsonObject,
+  question: QuestionItem,
+  { run }: ResponseContext,
+): void {
   const { mimeTypes, maxSize } = question;
   const linkId = show(question.linkId);
   const type = textOf(value, 'contentType');
@@ -305,7 +351,8 @@ function checkAttachment({ node }: Answer, value: JsonObject, question: Question
   if (mimeTypes.length > 0 && type !== undefined && !isAllowed)
     run.add(node, report('response.answer-attachment', { linkId, fault: `is of type ${type}` }, {}));
   const data = textOf(value, 'data');
-  const size = numberOf(value, 'size') ?? (data === undefined ? undefined : Math.floor((data.length * 3) / 4));
+  const size =
+    numberOf(value, 'size') ?? (data === undefined ? undefined : Math.floor((data.length * 3) / 4));
   if (maxSize !== undefined && size !== undefined && size > maxSize * 1_000_000)
     run.add(node, report('response.answer-attachment', { linkId, fault: `has ${size} bytes` }, {}));
 }
@@ -314,7 +361,12 @@ function matchesAny(type: string | undefined, allowed: string): boolean {
   return allowed.endsWith('/*') && type?.startsWith(allowed.slice(0, -1)) === true;
 }
 
-function checkReference({ node }: Answer, value: JsonObject, question: QuestionItem, { run }: ResponseContext): void {
+function checkReference(
+  { node }: Answer,
+  value: JsonObject,
+  question: QuestionItem,
+  { run }: ResponseContext,
+): void {
   if (question.referenceTypes.length === 0) return;
   const reference = textOf(value, 'reference');
   const resolved = reference === undefined ? undefined : run.resolve(reference, node)?.type;

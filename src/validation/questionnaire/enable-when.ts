@@ -23,14 +23,19 @@ export function collectAnswers(response: JsonObject): Answers {
 }
 
 /** An item is enabled if its conditions hold and all items around it are enabled. */
-export function isEnabled(item: QuestionItem, answers: Answers, quantities: CompareQuantities): boolean | undefined {
+export function isEnabled(
+  item: QuestionItem,
+  answers: Answers,
+  quantities: CompareQuantities,
+): boolean | undefined {
   if (item.parent !== undefined) {
     const outer = isEnabled(item.parent, answers, quantities);
     if (outer !== true) return outer;
   }
   if (item.enableExpression !== undefined) return undefined;
   if (item.enableWhen.length === 0) return true;
-  const holds = (condition: EnableWhen) => isMet(condition, answers.get(condition.question) ?? [], quantities);
+  const holds = (condition: EnableWhen) =>
+    isMet(condition, answers.get(condition.question) ?? [], quantities);
   return item.enableAll ? item.enableWhen.every(holds) : item.enableWhen.some(holds);
 }
 
@@ -71,7 +76,12 @@ function isMet(
 
 /** Codings are the same by system and code; a display may differ. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (isObject(a) && isObject(b) && (Object.hasOwn(a, 'code') || Object.hasOwn(b, 'code')) && !Object.hasOwn(b, 'value')) {
+  if (
+    isObject(a) &&
+    isObject(b) &&
+    (Object.hasOwn(a, 'code') || Object.hasOwn(b, 'code')) &&
+    !Object.hasOwn(b, 'value')
+  ) {
     return textOf(a, 'code') === textOf(b, 'code') && textOf(a, 'system') === textOf(b, 'system');
   }
   if (isObject(a) && isObject(b)) return deepEqual(a, b);

@@ -1,5 +1,12 @@
 /** A Questionnaire read once, for checking responses against it. */
-import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../../text/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  textOf,
+} from '../../text/json-value.ts';
 import { boundedPattern, type PatternTest } from '../../text/bounded-pattern.ts';
 import { extensionValue, numberOf } from '../structure/element-definition.ts';
 
@@ -123,8 +130,10 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
     valueSet: textOf(json, 'answerValueSet'),
     maxLength: numberOf(json, 'maxLength'),
     minLength: number(`${url}minLength`),
-    minValue: extensionValue(json, `${url}minValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-minQuantity`),
-    maxValue: extensionValue(json, `${url}maxValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-maxQuantity`),
+    minValue:
+      extensionValue(json, `${url}minValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-minQuantity`),
+    maxValue:
+      extensionValue(json, `${url}maxValue`) ?? extensionValue(json, `${sdc}sdc-questionnaire-maxQuantity`),
     maxDecimalPlaces: number(`${url}maxDecimalPlaces`),
     minOccurs: number(`${url}questionnaire-minOccurs`),
     maxOccurs: number(`${url}questionnaire-maxOccurs`),
@@ -155,7 +164,8 @@ export function choiceOf(json: JsonObject, prefix: string): { type: string; valu
   for (const [key, value] of Object.entries(json)) {
     if (!key.startsWith(prefix) || !/^[A-Z]/.test(key.slice(prefix.length))) continue;
     const suffix = key.slice(prefix.length);
-    const isComplex = suffix === 'Coding' || suffix === 'Quantity' || suffix === 'Reference' || suffix === 'Attachment';
+    const isComplex =
+      suffix === 'Coding' || suffix === 'Quantity' || suffix === 'Reference' || suffix === 'Attachment';
     return { type: isComplex ? suffix : suffix.charAt(0).toLowerCase() + suffix.slice(1), value };
   }
   return undefined;

@@ -10,14 +10,16 @@ export const questionnaireMessages = catalogue({
   'questionnaire.enable-when-target': {
     severity: 'error',
     title: 'enableWhen names no question',
-    text: ({ question }: { question: string }) => `enableWhen names the question ${question}, which is not there.`,
+    text: ({ question }: { question: string }) =>
+      `enableWhen names the question ${question}, which is not there.`,
     why: 'Questionnaire.item.enableWhen.question is the linkId of an item of the same Questionnaire.',
     fix: 'Correct the linkId.',
   },
   'questionnaire.enable-when-self': {
     severity: 'error',
     title: 'enableWhen names its own item',
-    text: ({ question }: { question: string }) => `The item ${question} can not be enabled by its own answer.`,
+    text: ({ question }: { question: string }) =>
+      `The item ${question} can not be enabled by its own answer.`,
     why: 'An item that waits for its own answer is never shown.',
     fix: 'Name the question that decides.',
   },
@@ -72,14 +74,21 @@ export const answerTypes: Readonly<Record<string, readonly string[]>> = {
   quantity: ['Quantity'],
 };
 
-function checkEnableWhen(linkId: string, { node }: Question, all: ReadonlyMap<string, Question>, run: Run): void {
+function checkEnableWhen(
+  linkId: string,
+  { node }: Question,
+  all: ReadonlyMap<string, Question>,
+  run: Run,
+): void {
   for (const condition of childNodes(node, 'enableWhen', false)) {
     if (!isObject(condition.value)) continue;
     const question = textOf(condition.value, 'question');
     if (question === undefined) continue;
     const target = all.get(question);
-    if (target === undefined) run.add(condition, report('questionnaire.enable-when-target', { question: show(question) }, {}));
-    else if (question === linkId) run.add(condition, report('questionnaire.enable-when-self', { question: show(question) }, {}));
+    if (target === undefined)
+      run.add(condition, report('questionnaire.enable-when-target', { question: show(question) }, {}));
+    else if (question === linkId)
+      run.add(condition, report('questionnaire.enable-when-self', { question: show(question) }, {}));
     else if (textOf(condition.value, 'operator') !== 'exists') {
       const found = choiceOf(condition.value, 'answer')?.type;
       const expected = answerTypes[target.type];

@@ -50,7 +50,8 @@ export const responseMessages = catalogue({
   'response.order': {
     severity: 'error',
     title: 'Items out of order',
-    text: ({ linkId }: { linkId: string }) => `The item ${linkId} comes after an item that follows it in the Questionnaire.`,
+    text: ({ linkId }: { linkId: string }) =>
+      `The item ${linkId} comes after an item that follows it in the Questionnaire.`,
     why: 'The items of a response have the order of the Questionnaire (FHIR R4 section 4.15.3).',
     fix: 'Put the items in the order of the Questionnaire.',
   },
@@ -64,7 +65,8 @@ export const responseMessages = catalogue({
   'response.not-enabled': {
     severity: 'error',
     title: 'Answer to a question that is not asked',
-    text: ({ linkId }: { linkId: string }) => `The question ${linkId} is answered although it is not enabled.`,
+    text: ({ linkId }: { linkId: string }) =>
+      `The question ${linkId} is answered although it is not enabled.`,
     why: 'The conditions of enableWhen do not hold for the other answers.',
     fix: 'Remove the answer, or correct the answer that decides.',
   },

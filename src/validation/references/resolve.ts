@@ -52,7 +52,10 @@ export interface RestUrl {
 }
 
 export function readRestUrl(url: string): RestUrl | undefined {
-  const match = /^(https?:\/\/.*\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/.exec(url);
+  const match =
+    /^(https?:\/\/.*\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/.exec(
+      url,
+    );
   if (match === null) return undefined;
   const [, base = '', type = '', id = ''] = match;
   return { base, type, id };
@@ -80,5 +83,14 @@ function findByCaller(reference: string, run: Run): Node | undefined {
   if (!isObject(value)) return undefined;
   const type = textOf(value, 'resourceType') ?? '';
   const contents = run.structures.type(type)?.rules;
-  return new ResourceNode({ parent: undefined, key: '', name: '', index: -1, type, value, contents, scope: undefined });
+  return new ResourceNode({
+    parent: undefined,
+    key: '',
+    name: '',
+    index: -1,
+    type,
+    value,
+    contents,
+    scope: undefined,
+  });
 }

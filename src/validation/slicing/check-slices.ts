@@ -82,7 +82,11 @@ export function checkSlices(
       run.add(lastOther, report('profile.slice-not-at-end', { element: element.definition.id }, {}), element);
     if (slicing.isOrdered && at < latest) {
       const after = slicing.slices[latest]?.rules.definition.id ?? '';
-      run.add(node, report('profile.slice-order', { slice: slice.rules.definition.id, after }, {}), slice.rules);
+      run.add(
+        node,
+        report('profile.slice-order', { slice: slice.rules.definition.id, after }, {}),
+        slice.rules,
+      );
     }
     latest = Math.max(latest, at);
   }
@@ -97,12 +101,20 @@ function checkOther(node: Node, element: ElementRules, slicing: SlicingRules, op
   }
 }
 
-function checkSlice(parent: Node, { rules }: SliceRules, members: readonly Node[], open: boolean, run: Run): void {
+function checkSlice(
+  parent: Node,
+  { rules }: SliceRules,
+  members: readonly Node[],
+  open: boolean,
+  run: Run,
+): void {
   const { id, min, max } = rules.definition;
   const found = members.length;
   // Values that could not be sorted may be the ones that are missing.
-  if (found < min && !open) run.add(parent, report('profile.slice-min', { slice: id, min, found }, {}), rules);
-  if (found > max) run.add(members[max] ?? parent, report('profile.slice-max', { slice: id, max, found }, {}), rules);
+  if (found < min && !open)
+    run.add(parent, report('profile.slice-min', { slice: id, min, found }, {}), rules);
+  if (found > max)
+    run.add(members[max] ?? parent, report('profile.slice-max', { slice: id, max, found }, {}), rules);
   for (const member of members) walkProfile(member, rules, run);
   if (rules.slicing !== undefined) checkSlices(parent, members, rules, rules.slicing, run);
 }

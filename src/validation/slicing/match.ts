@@ -25,7 +25,9 @@ export function compileMatcher(
   const matchers = discriminators.map((discriminator) => compileOne(discriminator, slice, structures));
   // Slices without discriminators are told by their type, or by their values where they fix one.
   if (matchers.length === 0) {
-    matchers.push(compileOne({ type: sliced.definition.isChoice ? 'type' : 'value', path: '$this' }, slice, structures));
+    matchers.push(
+      compileOne({ type: sliced.definition.isChoice ? 'type' : 'value', path: '$this' }, slice, structures),
+    );
   }
   return (node, run) => {
     let answer: boolean | undefined = true;
@@ -38,7 +40,11 @@ export function compileMatcher(
   };
 }
 
-function compileOne({ type, path }: Discriminator, slice: ElementRules, structures: Structures): SliceMatcher {
+function compileOne(
+  { type, path }: Discriminator,
+  slice: ElementRules,
+  structures: Structures,
+): SliceMatcher {
   const steps = readPath(path);
   if (steps === undefined) return () => undefined;
   switch (type) {
@@ -65,7 +71,10 @@ function matchValue(slice: ElementRules, steps: readonly PathStep[], structures:
     // Nothing is fixed: the element must at least be there, if the slice asks for it.
     return matchExists(slice, steps, structures);
   }
-  return (node, run) => nodesAt(node, steps, run).some((at) => tests.every((test) => test(at, run)));
+  return (node, run) => {
+    const nodes = nodesAt(node, steps, run);
+    return tests.every((test) => nodes.some((at) => test(at, run)));
+  };
 }
 
 /** What an element on the way fixes for what is below it: `use` by a fixed ContactPoint of the slice. */
@@ -90,7 +99,10 @@ type ValueTest = (node: Node, run: Run) => boolean;
 /** What an element fixes, itself or in the elements below it. */
 function valueTests(element: ElementRules, below: readonly PathStep[]): ValueTest[] {
   const { fixed, pattern, binding, min } = element.definition;
-  const at = (test: ValueTest): ValueTest => (node, run) => nodesAt(node, below, run).some((found) => test(found, run));
+  const at =
+    (test: ValueTest): ValueTest =>
+    (node, run) =>
+      nodesAt(node, below, run).some((found) => test(found, run));
   if (fixed !== undefined) return [at((node) => deepEqual(node.value, fixed.value))];
   if (pattern !== undefined) return [at((node) => containsPattern(node.value, pattern.value))];
   if (below.length > 6) return [];
@@ -106,7 +118,9 @@ function valueTests(element: ElementRules, below: readonly PathStep[]): ValueTes
   if (!isOwnBinding || element.hasBaseBinding) return [];
   return [
     at((node, run) => {
-      const answers = codesOf(node.value ?? null).map((code) => run.terminology.contains(binding.valueSet, code));
+      const answers = codesOf(node.value ?? null).map((code) =>
+        run.terminology.contains(binding.valueSet, code),
+      );
       return answers.includes('in');
     }),
   ];
@@ -118,7 +132,8 @@ function matchExists(slice: ElementRules, steps: readonly PathStep[], structures
   return (node, run) => {
     const exists = nodesAt(node, steps, run).length > 0;
     if (max === 0) return !exists;
-    return min > 0 ? exists : undefined;
+    // A slice that says nothing about the element takes values with and without it.
+    return min > 0 ? exists : true;
   };
 }
 
@@ -127,12 +142,17 @@ function matchType(slice: ElementRules, steps: readonly PathStep[], structures: 
   const last = steps.at(-1);
   const types = elements.flatMap(({ definition }) =>
     last?.kind === 'resolve'
-      ? definition.types.flatMap(({ targetProfiles }) => targetProfiles.map((url) => structures.profile(url)?.type ?? ''))
+      ? definition.types.flatMap(({ targetProfiles }) =>
+          targetProfiles.map((url) => structures.profile(url)?.type ?? ''),
+        )
       : definition.types.map(({ code }) => code),
   );
   return (node, run) => {
     if (types.length === 0) return undefined;
-    const found = last?.kind === 'resolve' ? targetTypesOf(node, steps, run) : nodesAt(node, steps, run).map(({ type }) => type);
+    const found =
+      last?.kind === 'resolve'
+        ? targetTypesOf(node, steps, run)
+        : nodesAt(node, steps, run).map(({ type }) => type);
     return found.some((type) => types.some((wanted) => run.structures.isKindOf(type, wanted)));
   };
 }
@@ -157,12 +177,12 @@ function matchProfile(slice: ElementRules, steps: readonly PathStep[], structure
     definition.types.flatMap(({ profiles, targetProfiles }) => (isTarget ? targetProfiles : profiles)),
   );
   return (node, run) => {
-    const profiles = urls.map((url) => run.structures.profile(url)).filter((profile) => profile !== undefined);
+    const profiles = urls
+      .map((url) => run.structures.profile(url))
+      .filter((profile) => profile !== undefined);
     if (profiles.length === 0) return undefined;
     return nodesAt(node, steps, run).some((at) =>
-      profiles.some(
-        (profile) => run.structures.isKindOf(at.type, profile.type) && run.conforms(at, profile),
-      ),
+      profiles.some((profile) => run.structures.isKindOf(at.type, profile.type) && run.conforms(at, profile)),
     );
   };
 }

@@ -37,10 +37,18 @@ function follow(element: ElementRules, step: PathStep, structures: Structures): 
 
 function childrenOf(element: ElementRules, name: string, structures: Structures): readonly ElementRules[] {
   const own = element.tree.children.filter((child) => child.definition.name === name);
-  if (own.length > 0) return own.map((tree) => element.structure.rulesOf(tree));
+  if (own.length > 0) {
+    // Slices that must be there tell as much as the element itself.
+    const withSlices = own.flatMap((tree) => [
+      tree,
+      ...tree.slices.filter((slice) => slice.definition.min > 0),
+    ]);
+    return withSlices.map((tree) => element.structure.rulesOf(tree));
+  }
   if (element.tree.children.length > 0) return [];
   return element.definition.types.flatMap(({ code, profiles }) => {
-    const structuresOfType = profiles.length > 0 ? profiles.map((url) => structures.profile(url)) : [structures.type(code)];
+    const structuresOfType =
+      profiles.length > 0 ? profiles.map((url) => structures.profile(url)) : [structures.type(code)];
     return structuresOfType.flatMap((structure) =>
       structure === undefined ? [] : childrenOf(structure.rules, name, structures),
     );

@@ -26,7 +26,9 @@ export function treeOf(definition: JsonObject): ElementNode | undefined {
     const node = nodeOf(json);
     open.push(node);
     const sliced =
-      node.sliceName === undefined ? undefined : parent.children.findLast((child) => child.name === node.name);
+      node.sliceName === undefined
+        ? undefined
+        : parent.children.findLast((child) => child.name === node.name);
     (sliced?.slices ?? parent.children).push(node);
   }
   return root;

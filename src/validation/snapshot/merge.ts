@@ -15,7 +15,11 @@ export interface MergeOptions {
 const maxElements = 50_000;
 
 /** Changes the tree of the base; false if an element of the differential has no place in it. */
-export function applyDifferential(root: ElementNode, elements: readonly JsonObject[], options: MergeOptions): boolean {
+export function applyDifferential(
+  root: ElementNode,
+  elements: readonly JsonObject[],
+  options: MergeOptions,
+): boolean {
   Object.assign(root, { name: options.rootName });
   const merger = new Merger(root, options);
   return elements.every((element) => merger.add(element));
@@ -81,12 +85,17 @@ class Merger {
     const child = node.children.find((item) => item.name === name);
     if (child === undefined) {
       const choice = node.children.find(
-        (item) => item.name.endsWith('[x]') && name.startsWith(item.name.slice(0, -3)) && !name.endsWith('[x]'),
+        (item) =>
+          item.name.endsWith('[x]') && name.startsWith(item.name.slice(0, -3)) && !name.endsWith('[x]'),
       );
       if (choice !== undefined) return this.#slice(choice, slice ?? name, typeOfName(choice, name));
       if (!this.#options.mayAdd || added === undefined) return undefined;
       const fresh: ElementNode = { json: {}, name, sliceName: undefined, children: [], slices: [] };
-      const base = { path: `${this.#options.rootName}.${name}`, min: added['min'] ?? 0, max: added['max'] ?? '*' };
+      const base = {
+        path: `${this.#options.rootName}.${name}`,
+        min: added['min'] ?? 0,
+        max: added['max'] ?? '*',
+      };
       fresh.json = { base };
       node.children.push(fresh);
       return fresh;
@@ -104,9 +113,14 @@ class Merger {
     if (this.#size > maxElements) return undefined;
     delete slice.json['slicing'];
     slice.json = { ...slice.json, sliceName: name, min: 0 };
-    if (type !== undefined) {
-      slice.json['type'] = listOf(sliced.json, 'type').filter((item) => isObject(item) && textOf(item, 'code') === type);
-      sliced.json['slicing'] ??= { discriminator: [{ type: 'type', path: '$this' }], ordered: false, rules: 'open' };
+    if (type !== undefined) narrowChoice(sliced, slice, type);
+    else if (sliced.name === 'extension' || sliced.name === 'modifierExtension') {
+      // Extensions are sliced by their url without anybody saying so.
+      sliced.json['slicing'] ??= {
+        discriminator: [{ type: 'value', path: 'url' }],
+        ordered: false,
+        rules: 'open',
+      };
     }
     sliced.slices.push(slice);
     return slice;
@@ -128,7 +142,8 @@ class Merger {
     if (type === undefined) return undefined;
     const [profile] = listOf(type, 'profile');
     const code = others.length > 0 ? 'Element' : textOf(type, 'code');
-    const found = typeof profile === 'string' && others.length === 0 ? this.#options.typeTree(profile) : undefined;
+    const found =
+      typeof profile === 'string' && others.length === 0 ? this.#options.typeTree(profile) : undefined;
     return found ?? (code === undefined ? undefined : this.#options.typeTree(code));
   }
 
@@ -137,6 +152,21 @@ class Merger {
     for (const name of path.split('.').slice(1)) at = at?.children.find((child) => child.name === name);
     return at;
   }
+}
+
+/**
+ * A differential that speaks of `valueQuantity` leaves that type to `value[x]`, and none that it doesn't speak of.
+ */
+function narrowChoice(sliced: ElementNode, slice: ElementNode, type: string): void {
+  const types = listOf(sliced.json, 'type').filter((item) => isObject(item) && textOf(item, 'code') === type);
+  const others = sliced.slices.flatMap((other) => listOf(other.json, 'type'));
+  slice.json['type'] = types;
+  sliced.json['type'] = [...others, ...types];
+  sliced.json['slicing'] = {
+    discriminator: [{ type: 'type', path: '$this' }],
+    ordered: false,
+    rules: 'closed',
+  };
 }
 
 /** `Quantity` for `valueQuantity` of `value[x]`, if that is among its types. */
@@ -155,12 +185,15 @@ function mergeElement(node: ElementNode, element: JsonObject): void {
   for (const [key, value] of Object.entries(element)) {
     if (notMerged.has(key)) continue;
     const before = node.json[key];
-    if (addedTo.has(key) && Array.isArray(before) && Array.isArray(value)) node.json[key] = mergeLists(key, before, value);
-    else if (key === 'slicing' && isObject(before) && isObject(value)) node.json[key] = { ...before, ...value };
+    if (addedTo.has(key) && Array.isArray(before) && Array.isArray(value))
+      node.json[key] = mergeLists(key, before, value);
+    else if (key === 'slicing' && isObject(before) && isObject(value))
+      node.json[key] = { ...before, ...value };
     else node.json[key] = value;
   }
   // A fixed value of the base and a pattern of the profile, or of another type, do not stand together.
-  if (!Object.hasOwn(node.json, 'base') && Object.hasOwn(element, 'base')) node.json['base'] = element['base'] ?? null;
+  if (!Object.hasOwn(node.json, 'base') && Object.hasOwn(element, 'base'))
+    node.json['base'] = element['base'] ?? null;
 }
 
 /** Constraints of one key replace each other; everything else is added. */

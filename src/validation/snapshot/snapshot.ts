@@ -34,7 +34,9 @@ function makeSnapshot(
   const baseUrl = textOf(definition, 'baseDefinition');
   if (baseUrl === undefined) return { ...definition, snapshot: { element: elements } };
   const find = (url: string): JsonObject | undefined => {
-    const found = definitions.get('StructureDefinition', url) ?? definitions.get('StructureDefinition', url.replace(/\|.*$/, ''));
+    const found =
+      definitions.get('StructureDefinition', url) ??
+      definitions.get('StructureDefinition', url.replace(/\|.*$/, ''));
     return found === undefined ? undefined : withSnapshot(found, definitions, visiting);
   };
   const base = find(baseUrl);

@@ -1,5 +1,12 @@
 /** An ElementDefinition (FHIR R4 section 2.28) read from JSON once, so that checks meet typed values only. */
-import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../../text/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  property,
+  textOf,
+} from '../../text/json-value.ts';
 
 export interface TypeRef {
   /** `string`, `Reference`, `Resource`, ... */
