@@ -127,9 +127,9 @@ export async function readInput(
   stdin: AsyncIterable<Uint8Array>,
   maxBytes: number = defaultMaxBytes,
 ): Promise<Content> {
-  if (input.path === undefined) return collect(stdin, maxBytes);
   let file: FileHandle | undefined;
   try {
+    if (input.path === undefined) return await collect(stdin, maxBytes);
     file = await open(input.path, 'r');
     const stats = await file.stat();
     if (stats.isFile() && stats.size > maxBytes) return { tooLarge: { size: stats.size, limit: maxBytes } };

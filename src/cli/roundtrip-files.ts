@@ -20,6 +20,7 @@ import { verdictOf } from './verdict.ts';
 export interface RoundtripFilesOptions {
   readonly server?: string;
   readonly header?: Readonly<Record<string, string>>;
+  readonly allowInsecure?: boolean;
   readonly keep?: boolean;
   readonly format: 'text' | 'json';
   readonly maxBytes?: number;
@@ -73,10 +74,11 @@ export function roundTripFlows(
 
 /** A client for the server named, or for one of our own that ends with the work. */
 async function withClient(
-  { server, header }: RoundtripFilesOptions,
+  { server, header, allowInsecure }: RoundtripFilesOptions,
   work: (client: FhirClient) => Promise<void>,
 ): Promise<void> {
-  if (server !== undefined) return work(httpClient(server, { headers: header ?? {} }));
+  if (server !== undefined)
+    return work(httpClient(server, { headers: header ?? {}, allowInsecure: allowInsecure === true }));
   const embedded = await openReferenceServer({ definitions: openPackagedDefinitions() });
   try {
     await work(embedded.client);

@@ -5,6 +5,7 @@ import { header, positiveInteger, serverUrl } from './options.ts';
 interface Options {
   readonly server?: string;
   readonly header?: Readonly<Record<string, string>>;
+  readonly allowInsecure?: boolean;
   readonly keep?: boolean;
   readonly format: 'text' | 'json';
   readonly maxBytes?: number;
@@ -18,6 +19,7 @@ export function addRoundtrip(program: Command, session: Session): void {
     .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
     .option('--server <url>', 'base url of the server; a server of its own if missing', serverUrl)
     .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)
+    .option('--allow-insecure', 'send credentials over plain http to other machines too')
     .option('--keep', 'leave the resources on the server')
     .addOption(
       new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),

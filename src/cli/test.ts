@@ -11,6 +11,7 @@ import { progressOn } from './progress.ts';
 
 interface Options {
   readonly header?: Readonly<Record<string, string>>;
+  readonly allowInsecure?: boolean;
   readonly format: TestRunFormat;
   readonly only?: readonly string[];
   readonly output?: string;
@@ -23,6 +24,7 @@ export function addTest(program: Command, session: Session): void {
     .description('test whether a FHIR server can take part in mHero; what the tests make is removed again')
     .argument('<URL>', 'base url of the server', serverUrl)
     .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)
+    .option('--allow-insecure', 'send credentials over plain http to other machines too')
     .addOption(
       new Option('--format <format>', 'form of the result')
         .choices(['text', 'json', 'junit'] satisfies TestRunFormat[])
@@ -51,7 +53,10 @@ Examples:
         ]);
       let progress = progressOn(session.stderr, 0);
       const run = await runConformance({
-        client: httpClient(url, { headers: options.header ?? {} }),
+        client: httpClient(url, {
+          headers: options.header ?? {},
+          allowInsecure: options.allowInsecure === true,
+        }),
         examples: guideExamples(),
         sleep: (milliseconds) => sleep(milliseconds),
         newId: randomUUID,

@@ -20,7 +20,7 @@ export const failureMessages = catalogue({
     title: 'Credentials without encryption',
     text: said,
     why: 'Over plain http everybody on the way can read the credentials, except on the way to this machine itself.',
-    fix: 'Use the https url of the server.',
+    fix: 'Use the https url of the server, or --allow-insecure in a network that you trust.',
   },
   'client.other-origin': {
     severity: 'error',

@@ -105,6 +105,17 @@ describe('reading an input', () => {
     expect(await readInput({ name: '-' }, chunks(3, 4, 100), 6)).toEqual({ tooLarge: { size: 7, limit: 6 } });
   });
 
+  it('a standard input that breaks off is a failure', async () => {
+    async function* broken() {
+      yield await Promise.resolve(new Uint8Array(1));
+      throw new Error('EIO: i/o error, read');
+    }
+    await expect(readInput({ name: '-' }, broken())).rejects.toMatchObject({
+      code: 'cli.file-unreadable',
+      message: "- can't be read: i/o error.",
+    });
+  });
+
   it('gives up a device without an end', async () => {
     expect((await readInput({ name: 'zero', path: '/dev/zero' }, chunks(), 1000)).tooLarge?.limit).toBe(1000);
   });

@@ -107,6 +107,25 @@ describe('explain', () => {
   });
 });
 
+describe('a fault of the program itself', () => {
+  const broken = { onStdout: () => raise(new Error('pipe of the test\nsecond line')) };
+
+  it('is one message without a stack, exit code 2', async () => {
+    const { code, stderr } = await call(['explain'], broken);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^mhero: Something went wrong inside mhero: pipe of the test\. \[internal\]\n {2}Please report/,
+    );
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('tells the place only with MHERO_DEBUG=1', async () => {
+    const { code, stderr } = await call(['explain'], { ...broken, env: { MHERO_DEBUG: '1' } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^mhero: Error: pipe of the test\n[\s\S]*\n\s+at /);
+  });
+});
+
 describe('colour', () => {
   it.each<[string, boolean, Record<string, string>, boolean]>([
     ['at a terminal', true, {}, true],
@@ -119,3 +138,7 @@ describe('colour', () => {
     expect(stdout.includes('\u001b[')).toBe(expected);
   });
 });
+
+function raise(error: Error): never {
+  throw error;
+}

@@ -96,14 +96,13 @@ describe('mhero test', () => {
     expect(stderr).toMatch(/^mhero: Can't reach .*\[client\.unreachable\]\n {2}\S/);
   });
 
-  it('credentials do not go over plain http to another machine', async () => {
-    const { code, stderr } = await call([
-      'test',
-      'http://fhir.example.org/',
-      '--header',
-      'Authorization: Basic x',
-    ]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('[client.insecure]')]);
+  it('credentials go over plain http to another machine only when allowed', async () => {
+    // A name that no resolver knows (RFC 6761): nothing is sent either way.
+    const args = ['test', 'http://fhir.invalid/', '--header', 'Authorization: Basic x'];
+    const refused = await call(args);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('[client.insecure]')]);
+    const allowed = await call([...args, '--allow-insecure']);
+    expect([allowed.code, allowed.stderr]).toEqual([3, expect.stringContaining('[client.unreachable]')]);
   });
 });
 
