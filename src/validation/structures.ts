@@ -10,7 +10,7 @@ const typeUrl = 'http://hl7.org/fhir/StructureDefinition/';
 export class Structures implements TypeSource {
   readonly definitions: Definitions;
   readonly #byUrl = new Map<string, Structure | undefined>();
-  readonly #jsonNames = new Map<string, readonly string[]>();
+  readonly #jsonNames = new Map<string, Map<string, readonly string[]>>();
   readonly #types = new Map<string, Structure>();
 
   constructor(definitions: Definitions) {
@@ -71,14 +71,16 @@ export class Structures implements TypeSource {
   }
 
   jsonNames(type: string, element: string): readonly string[] {
-    const key = `${type} ${element}`;
-    const known = this.#jsonNames.get(key);
+    let byElement = this.#jsonNames.get(type);
+    const known = byElement?.get(element);
     if (known !== undefined) return known;
     const contents = this.#contents(type);
     if (contents === undefined) return [];
     const names: string[] = [];
     for (const property of contents.properties()) if (property.name === element) names.push(property.key);
-    this.#jsonNames.set(key, names);
+    if (byElement === undefined)
+      this.#jsonNames.set(type, (byElement = new Map<string, readonly string[]>()));
+    byElement.set(element, names);
     return names;
   }
 

@@ -17,11 +17,6 @@ export const errata: ReadonlyMap<string, string> = new Map([
   ],
   // The type is `boolean`, not `Boolean` (que-7).
   ["operator = 'exists' implies (answer is Boolean)", "operator = 'exists' implies (answer is boolean)"],
-  // A reference without a literal part is no local one; "#" is the resource around (ref-1).
-  [
-    "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))",
-    "reference.exists() implies (reference = '#' or reference.startsWith('#').not() or (reference.substring(1) in %rootResource.contained.id))",
-  ],
   // Without a fullUrl it is no version specific one (bdl-8).
   ["fullUrl.contains('/_history/').not()", "fullUrl.exists() implies fullUrl.contains('/_history/').not()"],
   // The XPath of the same invariants lets a missing name pass, and means the whole name (xxx-0).

@@ -28,16 +28,18 @@ function containedIsReferenced(node: Node, run: Run): boolean {
   const outside = new Set<string>();
   for (const [key, value] of Object.entries(node.value))
     if (key !== 'contained') collectTexts(value, outside);
+  // How many of the contained resources name each id: one that only it names itself does not count.
+  const named = new Map<string, number>();
   const inside = contained.map((resource) => {
     const texts = new Set<string>();
     collectTexts(resource, texts);
+    for (const text of texts) named.set(text, (named.get(text) ?? 0) + 1);
     return texts;
   });
   return contained.every((resource, i) => {
     const id = `#${textOf(resource, 'id') ?? ''}`;
-    return (
-      outside.has(id) || inside.some((texts, j) => (j !== i && texts.has(id)) || (j === i && texts.has('#')))
-    );
+    const byItself = inside[i]?.has(id) === true ? 1 : 0;
+    return outside.has(id) || (named.get(id) ?? 0) > byItself || inside[i]?.has('#') === true;
   });
 }
 
@@ -62,6 +64,18 @@ const hasNarrative: NativeInvariant = ({ value, scope }) =>
   scope.kind === 'contained' ||
   (isObject(value) && isObject(value['text']) && textOf(value['text'], 'div') !== undefined);
 
+/** A reference to a fragment names a contained resource, or with `#` alone the one around (ref-1). */
+const fragmentIsContained: NativeInvariant = (node, run) => {
+  const reference = isObject(node.value) ? textOf(node.value, 'reference') : undefined;
+  return (
+    reference?.startsWith('#') !== true || reference === '#' || run.resolve(reference, node) !== undefined
+  );
+};
+
+const ref1 =
+  "reference.startsWith('#').not() or " +
+  "(reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))";
+
 const dom3 =
   "contained.where((('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | " +
   '%resource.descendants().as(uri) | %resource.descendants().as(url))) or descendants().where(reference = ' +
@@ -78,4 +92,5 @@ export const nativeInvariants: ReadonlyMap<string, NativeInvariant> = new Map<st
   ],
   ['text.`div`.exists()', hasNarrative],
   [dom3, containedIsReferenced],
+  [ref1, fragmentIsContained],
 ]);

@@ -2,7 +2,7 @@
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
 import type { Node, Scope } from '../node.ts';
-import { bundleEntries, readRestUrl } from '../references/resolve.ts';
+import { hasLiteral, readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import { show } from './fixed.ts';
 
@@ -65,7 +65,5 @@ function bundlePlace(scope: Scope): Scope | undefined {
 function hasTypeAndId(reference: string, bundle: Scope): boolean {
   const wanted = readRestUrl(reference);
   if (wanted === undefined || wanted.base !== '') return false;
-  return bundleEntries(bundle).some(
-    ({ resource }) => resource.type === wanted.type && textOf(resource.scope.resource, 'id') === wanted.id,
-  );
+  return hasLiteral(bundle, wanted.type, wanted.id);
 }

@@ -164,7 +164,7 @@ export function checkAnswers(
   context: ResponseContext,
 ): void {
   const { run, isComplete } = context;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const nodes = childNodes(item, 'answer', false);
   if (question.type === 'group' || question.type === 'display') {
     if (nodes.length > 0)
@@ -193,7 +193,7 @@ function checkOccurs(
   { run, isComplete }: ResponseContext,
 ): void {
   const { minOccurs, maxOccurs } = question;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   if (minOccurs !== undefined && found < minOccurs && isComplete)
     run.add(item, report('response.answer-count', { linkId, limit: `at least ${minOccurs}`, found }, {}));
   if (maxOccurs !== undefined && found > maxOccurs)
@@ -204,7 +204,7 @@ function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseCo
   const expected = answerTypes[question.type];
   if (expected !== undefined && !expected.includes(answer.type)) {
     const args = {
-      linkId: show(question.linkId),
+      linkId: question.label,
       expected: expectedTypes(question, expected),
       found: answer.type,
     };
@@ -232,7 +232,7 @@ function checkOptions(
   { run, model }: ResponseContext,
 ): void {
   const { options, valueSet } = question;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const isOpen = question.type === 'open-choice' && type === 'string';
   if (options.length > 0) {
     if (isOpen || options.some((option) => isSame(value, option.value))) return;
@@ -261,13 +261,13 @@ function checkExclusive(answers: readonly Answer[], question: QuestionItem, { ru
   if (answers.length < 2) return;
   for (const { node, value } of answers) {
     if (!question.options.some((option) => option.isExclusive && isSame(value, option.value))) continue;
-    const args = { linkId: show(question.linkId), found: show(value) };
+    const args = { linkId: question.label, found: show(value) };
     run.add(node.parent ?? node, report('response.answer-exclusive', args, {}));
   }
 }
 
 function checkBounds({ node, type, value }: Answer, question: QuestionItem, { run }: ResponseContext): void {
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const item = (of: JsonValue) => ({ value: of, extra: undefined, type });
   const bounds = [
     { code: 'response.answer-too-small', limit: question.minValue, breaks: (order: number) => order < 0 },
@@ -285,7 +285,7 @@ function checkBounds({ node, type, value }: Answer, question: QuestionItem, { ru
 
 function checkText({ node }: Answer, text: string, question: QuestionItem, { run }: ResponseContext): void {
   const { maxLength, minLength, regex } = question;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const found = lengthOf(text);
   if (maxLength !== undefined && found > maxLength)
     run.add(node, report('response.answer-length', { linkId, limit: `at most ${maxLength}`, found }, {}));
@@ -313,7 +313,7 @@ function checkDecimals(
   if (places > limit)
     run.add(
       node,
-      report('response.answer-decimals', { linkId: show(question.linkId), limit, found: show(value) }, {}),
+      report('response.answer-decimals', { linkId: question.label, limit, found: show(value) }, {}),
     );
 }
 
@@ -326,7 +326,7 @@ function checkUnit(
   const { units, unitValueSet } = question;
   const code = textOf(value, 'code');
   const unit = code ?? textOf(value, 'unit');
-  const args = { linkId: show(question.linkId), found: show(unit) };
+  const args = { linkId: question.label, found: show(unit) };
   if (units.length > 0) {
     const isAllowed = units.some((option) =>
       isSame({ system: value['system'] ?? '', code: code ?? '' }, option),
@@ -345,7 +345,7 @@ function checkAttachment(
   { run }: ResponseContext,
 ): void {
   const { mimeTypes, maxSize } = question;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const type = textOf(value, 'contentType');
   const isAllowed = mimeTypes.some((allowed) => type === allowed || matchesAny(type, allowed));
   if (mimeTypes.length > 0 && type !== undefined && !isAllowed)
@@ -372,6 +372,6 @@ function checkReference(
   const resolved = reference === undefined ? undefined : run.resolve(reference, node)?.type;
   const found = resolved ?? textOf(value, 'type') ?? readRestUrl(reference ?? '')?.type;
   if (found === undefined || question.referenceTypes.includes(found)) return;
-  const args = { linkId: show(question.linkId), allowed: question.referenceTypes.join(' or '), found };
+  const args = { linkId: question.label, allowed: question.referenceTypes.join(' or '), found };
   run.add(node, report('response.answer-reference', args, {}));
 }

@@ -8,6 +8,7 @@ import {
   textOf,
 } from '../../text/json-value.ts';
 import { boundedPattern, type PatternTest } from '../../text/bounded-pattern.ts';
+import { show } from '../checks/fixed.ts';
 import { extensionValue, numberOf } from '../structure/element-definition.ts';
 
 export interface AnswerOption {
@@ -26,6 +27,8 @@ export interface EnableWhen {
 
 export interface QuestionItem {
   readonly linkId: string;
+  /** The linkId as messages show it. */
+  readonly label: string;
   readonly type: string;
   readonly text: string | undefined;
   readonly isRequired: boolean;
@@ -119,6 +122,7 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
   const enableWhen = listOf(json, 'enableWhen').filter(isObject).map(readEnableWhen);
   return {
     linkId,
+    label: show(linkId),
     type: textOf(json, 'type') ?? '',
     text: textOf(json, 'text'),
     isRequired: property(json, 'required') === true,

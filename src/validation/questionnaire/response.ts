@@ -165,7 +165,7 @@ function checkQuestion(
   context: ResponseContext,
 ): void {
   const { answers, isComplete, run } = context;
-  const linkId = show(question.linkId);
+  const linkId = question.label;
   const enabled = isEnabled(question, answers, run.context.compareQuantities);
   const [first, second] = nodes;
   if (first === undefined) {

@@ -16,10 +16,21 @@ export function findResource(reference: string, from: Node, run: Run): Node | un
   return findByCaller(reference, run);
 }
 
+const containedOf = new WeakMap<Scope, Map<string, Node>>();
+
 function findContained(id: string, scope: Scope): Node | undefined {
   const root = rootOf(scope);
   if (id === '') return root.node;
-  return childNodes(root.node, 'contained', false).find((node) => textOf(node.scope.resource, 'id') === id);
+  let byId = containedOf.get(root);
+  if (byId === undefined) {
+    byId = new Map();
+    for (const node of childNodes(root.node, 'contained', false)) {
+      const own = textOf(node.scope.resource, 'id');
+      if (own !== undefined && !byId.has(own)) byId.set(own, node);
+    }
+    containedOf.set(root, byId);
+  }
+  return byId.get(id);
 }
 
 /** One entry of a Bundle that holds a resource. */
@@ -29,19 +40,45 @@ export interface BundleEntry {
   readonly resource: Node;
 }
 
-const entriesOf = new WeakMap<object, readonly BundleEntry[]>();
+/** The entries of a Bundle, with what they are looked up by. */
+interface BundleIndex {
+  readonly entries: readonly BundleEntry[];
+  readonly byFullUrl: ReadonlyMap<string, BundleEntry>;
+  readonly byResource: ReadonlyMap<unknown, BundleEntry>;
+  /** `Patient/1` of each resource that has an id. */
+  readonly literals: ReadonlySet<string>;
+}
 
-export function bundleEntries(bundle: Scope): readonly BundleEntry[] {
-  const known = entriesOf.get(bundle);
+const indexes = new WeakMap<Scope, BundleIndex>();
+
+function indexOf(bundle: Scope): BundleIndex {
+  const known = indexes.get(bundle);
   if (known !== undefined) return known;
   const entries: BundleEntry[] = [];
-  for (const entry of childNodes(bundle.node, 'entry', false)) {
-    const [resource] = childNodes(entry, 'resource', false);
-    if (resource === undefined || !isObject(entry.value)) continue;
-    entries.push({ fullUrl: textOf(entry.value, 'fullUrl'), entry, resource });
+  const byFullUrl = new Map<string, BundleEntry>();
+  const byResource = new Map<unknown, BundleEntry>();
+  const literals = new Set<string>();
+  for (const node of childNodes(bundle.node, 'entry', false)) {
+    const [resource] = childNodes(node, 'resource', false);
+    if (resource === undefined || !isObject(node.value)) continue;
+    const entry = { fullUrl: textOf(node.value, 'fullUrl'), entry: node, resource };
+    entries.push(entry);
+    if (entry.fullUrl !== undefined && !byFullUrl.has(entry.fullUrl)) byFullUrl.set(entry.fullUrl, entry);
+    byResource.set(resource.value, entry);
+    literals.add(`${resource.type}/${textOf(resource.scope.resource, 'id') ?? ''}`);
   }
-  entriesOf.set(bundle, entries);
-  return entries;
+  const index = { entries, byFullUrl, byResource, literals };
+  indexes.set(bundle, index);
+  return index;
+}
+
+export function bundleEntries(bundle: Scope): readonly BundleEntry[] {
+  return indexOf(bundle).entries;
+}
+
+/** True if an entry has the type and id of a relative reference. */
+export function hasLiteral(bundle: Scope, type: string, id: string): boolean {
+  return indexOf(bundle).literals.has(`${type}/${id}`);
 }
 
 /** A RESTful url: base, type, id and version. */
@@ -65,15 +102,14 @@ const withoutVersion = (url: string) => url.replace(/\/_history\/[^/]*$/, '').re
 
 /** By the rules for references in Bundles (FHIR R4 section 2.36.4.1). */
 function findInBundle(reference: string, source: Scope, bundle: Scope): Node | undefined {
-  const entries = bundleEntries(bundle);
   const wanted = absoluteReference(reference, source, bundle);
-  return wanted === undefined ? undefined : entries.find(({ fullUrl }) => fullUrl === wanted)?.resource;
+  return wanted === undefined ? undefined : indexOf(bundle).byFullUrl.get(wanted)?.resource;
 }
 
 function absoluteReference(reference: string, source: Scope, bundle: Scope): string | undefined {
   const plain = withoutVersion(reference);
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(plain)) return plain;
-  const own = bundleEntries(bundle).find(({ resource }) => resource.value === source.resource)?.fullUrl;
+  const own = indexOf(bundle).byResource.get(source.resource)?.fullUrl;
   const rest = own === undefined ? undefined : readRestUrl(own);
   return rest === undefined ? undefined : `${rest.base}${plain}`;
 }

@@ -1,0 +1,106 @@
+/**
+ * How long it takes to check a QuestionnaireResponse against a profile and its Questionnaire, compared with
+ * reading it, and with the first verdict of a new validator.
+ */
+import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
+import { layerDefinitions } from '../src/fhir/layered-definitions.ts';
+import { mapDefinitions } from '../scripts/agreement/map-definitions.ts';
+import type { JsonObject, JsonValue } from '../src/text/json-value.ts';
+import { createValidator } from '../src/validation/validator.ts';
+
+const questions = 12;
+const url = 'http://example.org/fhir/Questionnaire/stock';
+const profileUrl = 'http://example.org/fhir/StructureDefinition/stock-response';
+
+const questionnaire: JsonObject = {
+  resourceType: 'Questionnaire',
+  url,
+  status: 'active',
+  item: Array.from({ length: questions }, (_, i): JsonObject => {
+    const question = { linkId: `q${i}`, text: `Question ${i}`, required: i % 2 === 0 };
+    if (i % 3 === 0) return { ...question, type: 'integer' };
+    if (i % 3 === 1) return { ...question, type: 'string', maxLength: 100 };
+    return {
+      ...question,
+      type: 'choice',
+      answerOption: ['a', 'b', 'c'].map((code) => ({ valueCoding: { system: 'urn:example:stock', code } })),
+    };
+  }),
+};
+
+const profile: JsonObject = {
+  resourceType: 'StructureDefinition',
+  url: profileUrl,
+  status: 'active',
+  kind: 'resource',
+  abstract: false,
+  type: 'QuestionnaireResponse',
+  baseDefinition: 'http://hl7.org/fhir/StructureDefinition/QuestionnaireResponse',
+  derivation: 'constraint',
+  differential: {
+    element: [
+      { id: 'QuestionnaireResponse.questionnaire', path: 'QuestionnaireResponse.questionnaire', min: 1 },
+      { id: 'QuestionnaireResponse.subject', path: 'QuestionnaireResponse.subject', min: 1 },
+      { id: 'QuestionnaireResponse.authored', path: 'QuestionnaireResponse.authored', min: 1 },
+      { id: 'QuestionnaireResponse.item', path: 'QuestionnaireResponse.item', min: 1 },
+    ],
+  },
+};
+
+function response(number: number): JsonObject {
+  const answers: JsonValue[] = [
+    { valueInteger: number },
+    { valueString: `Remark ${number}` },
+    { valueCoding: { system: 'urn:example:stock', code: 'abc'[number % 3] ?? 'a' } },
+  ];
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id: `response-${number}`,
+    meta: { profile: [profileUrl] },
+    questionnaire: url,
+    status: 'completed',
+    subject: { reference: `Practitioner/${number}` },
+    authored: '2024-02-29T12:00:00Z',
+    item: Array.from({ length: questions }, (_, i) => ({
+      linkId: `q${i}`,
+      text: `Question ${i}`,
+      answer: [answers[i % 3] ?? null],
+    })),
+  };
+}
+
+/** Runs the measurement and prints it. */
+export function benchValidateResponse(): void {
+  const start = performance.now();
+  const definitions = layerDefinitions([mapDefinitions([questionnaire, profile]), openPackagedDefinitions()]);
+  const validator = createValidator({ definitions });
+  const errors = validator.validate(response(0)).filter((finding) => finding.severity === 'error');
+  const first = performance.now() - start;
+  if (errors.length > 0) throw new Error(`The response should be valid: ${JSON.stringify(errors)}`);
+
+  const texts = Array.from({ length: 1000 }, (_, i) => JSON.stringify(response(i)));
+  const read = best(() => texts.forEach((text) => void JSON.parse(text)));
+  const parsed = texts.map((text) => JSON.parse(text) as JsonObject);
+  const check = best(() => parsed.forEach((resource) => void validator.validate(resource)));
+  const perSecond = (parsed.length * 1000) / check;
+  console.log('QuestionnaireResponse against a profile and its Questionnaire, 12 answers');
+  console.log(`  first verdict of a new validator   ${first.toFixed(0)} ms`);
+  console.log(
+    `  each, warm                         ${(check / parsed.length).toFixed(4)} ms (${perSecond.toFixed(0)} a second)`,
+  );
+  console.log(`  as a multiple of JSON.parse        ${(check / read).toFixed(1)} x`);
+  console.log(`  memory                             ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+}
+
+/** The shortest of several runs, in ms: the others had to wait for something else. */
+function best(run: () => void): number {
+  let shortest = Infinity;
+  for (let i = 0; i < 10; i++) {
+    const start = performance.now();
+    run();
+    shortest = Math.min(shortest, performance.now() - start);
+  }
+  return shortest;
+}
+
+if (process.argv[1]?.endsWith('validate-response.ts') === true) benchValidateResponse();
