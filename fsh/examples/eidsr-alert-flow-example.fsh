@@ -90,14 +90,14 @@ Description: "Reports a suspected case of a disease: which disease, the sex and 
 * insert Translated(item[specimenCollected].text, fr, "Avez-vous prélevé un échantillon ?")
 * item[specimenCollected].extension[answerType].valueCode = #choice
 * item[specimenCollected].extension[result].valueString = "Specimen"
-* item[specimenCollected].answerOption[0].valueCoding = $yes-no#Y "Yes"
+* item[specimenCollected].answerOption[0].valueCoding = http://terminology.hl7.org/CodeSystem/v2-0136#Y "Yes"
 * insert Translated(item[specimenCollected].answerOption[0].valueCoding.display, fr, "Oui")
 * item[specimenCollected].extension[route][0].extension[kind].valueCode = #match
 * item[specimenCollected].extension[route][0].extension[outcome].valueString = "Yes"
 * item[specimenCollected].extension[route][0].extension[to].valueString = "a7d0b3c4-1e2f-4c3d-9b8a-706152430005"
 * item[specimenCollected].extension[route][0].extension[test][0].extension[name].valueString = "has_any_word"
 * item[specimenCollected].extension[route][0].extension[test][0].extension[argument][0].valueString = "yes oui"
-* item[specimenCollected].answerOption[1].valueCoding = $yes-no#N "No"
+* item[specimenCollected].answerOption[1].valueCoding = http://terminology.hl7.org/CodeSystem/v2-0136#N "No"
 * insert Translated(item[specimenCollected].answerOption[1].valueCoding.display, fr, "Non")
 * item[specimenCollected].extension[route][1].extension[kind].valueCode = #match
 * item[specimenCollected].extension[route][1].extension[outcome].valueString = "No"

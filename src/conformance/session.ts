@@ -168,10 +168,11 @@ export function locationOf(response: FhirResponse, type: string): Live | undefin
     : { type, id };
 }
 
-/** `status 422 (The item is missing)`: the status, and what the OperationOutcome says first. */
+/** `status 422 (The item is missing)`: the status, and the first error of the OperationOutcome. */
 export function statusOf(response: FhirResponse): string {
   const issues = isObject(response.body) ? response.body['issue'] : undefined;
-  const first = Array.isArray(issues) ? issues.find(isObject) : undefined;
+  const all = Array.isArray(issues) ? issues.filter(isObject) : [];
+  const first = all.find(({ severity }) => severity === 'error' || severity === 'fatal') ?? all[0];
   const details =
     first !== undefined && isObject(first['details']) ? textOf(first['details'], 'text') : undefined;
   const text = first === undefined ? undefined : (textOf(first, 'diagnostics') ?? details);
