@@ -1,5 +1,6 @@
 /** The Library that carries an export as it was, byte for byte (profile mhero-flow-package). */
 import { guideBase, ourCodes, ours, uriSystem } from '../fhir/canonicals.ts';
+import { narrative } from '../fhir/narrative.ts';
 import { computerName, fhirId, fhirString, idNamespace, uuidUrn } from '../fhir/primitives.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { questionnaireUrl } from '../formats/questionnaire/write.ts';
@@ -24,6 +25,11 @@ export function libraryOf(document: FlowDocument, bytes: Uint8Array, options: Li
     resourceType: 'Library',
     id,
     meta: { profile: [ours('mhero-flow-package')] },
+    text: narrative({
+      title,
+      sentence: `The file ${file} (${document.kind}), as it was exported, with these flows:`,
+      entries: document.flows.map(({ name, uuid }) => name || uuid),
+    }),
     extension: [
       {
         url: ours('mhero-flow-format'),

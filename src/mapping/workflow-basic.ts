@@ -1,5 +1,6 @@
 /** A flow as emNutt lists it: Basic of profile mhero-workflows, with the faults of emNutt's own mended. */
 import { ourCodes, ours, uriSystem } from '../fhir/canonicals.ts';
+import { narrative } from '../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../fhir/primitives.ts';
 import type { Flow, FlowType } from '../flow/model.ts';
 
@@ -14,16 +15,18 @@ const apiTypes: Readonly<Record<FlowType, string>> = {
 /** Makes the Basic of a flow. An export says neither when the flow was made nor how its runs went. */
 export function workflowBasic(flow: Flow): fhir4.Basic {
   const id = fhirId(flow.uuid);
+  const name = fhirString(flow.name) ?? id;
   const expires = flow.expireAfterMinutes;
   return {
     resourceType: 'Basic',
     id,
     meta: { profile: [ours('mhero-workflows')] },
+    text: narrative({ title: name, sentence: `A ${apiTypes[flow.type]} flow.` }),
     extension: [
       {
         url: ours('mhero-workflows-details'),
         extension: [
-          { url: 'name', valueString: fhirString(flow.name) ?? id },
+          { url: 'name', valueString: name },
           { url: 'uuid', valueString: fhirString(flow.uuid) ?? id },
           { url: 'flow_type', valueString: apiTypes[flow.type] },
           ...(expires !== undefined && Number.isInteger(expires) && Math.abs(expires) < 2 ** 31

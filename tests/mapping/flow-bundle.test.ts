@@ -44,7 +44,8 @@ describe('the bundle of an export', () => {
     const { resources } = flowBundle(documentOf(), bytes, { file: 'flows/survey.json' });
     const library = resources.at(-1)?.resource;
     if (library?.resourceType !== 'Library') throw new Error('expected a Library');
-    const { id, url, identifier, ...rest } = library;
+    const { id, url, identifier, text, ...rest } = library;
+    expect(text?.div).toContain('survey.json (rapidpro-export)');
     expect(url).toBe(`http://mhero.org/fhir/Library/${id ?? ''}`);
     expect(identifier?.[0]?.value).toBe(`urn:uuid:${id ?? ''}`);
     expect(rest).toEqual({

@@ -3,6 +3,7 @@
  * in mhero-flow-route and as enableWhen where that says the same. docs/flow-to-questionnaire.md tells how.
  */
 import { ours, uriSystem, guideBase } from '../../fhir/canonicals.ts';
+import { narrative } from '../../fhir/narrative.ts';
 import { computerName, fhirId, fhirString, uuidUrn } from '../../fhir/primitives.ts';
 import { languageCodeOf, LanguageTags } from '../../flow/language-tags.ts';
 import type { Loss } from '../../flow/loss.ts';
@@ -67,6 +68,7 @@ export function writeQuestionnaire(
     id,
     meta: { profile: [...profiles] },
     language: writing.tags.tag(outline.baseLanguage),
+    text: narrative({ title, entries: items.flatMap(itemInWords) }),
     extension: [
       { url: ours('mhero-flow-type'), valueCode: outline.type },
       ...languageExtensions(writing, outline),
@@ -80,6 +82,14 @@ export function writeQuestionnaire(
     ...(items.length > 0 && { item: items }),
   };
   return { resource, origins, losses: writing.losses };
+}
+
+/** What an item says to the contact, with the answers that it offers; nothing of a hidden decision. */
+function itemInWords({ text, type, answerOption = [], extension = [] }: fhir4.QuestionnaireItem): string[] {
+  if (text === undefined || extension.some(({ url }) => url === ours('mhero-flow-decision'))) return [];
+  const answers = answerOption.flatMap(({ valueCoding }) => valueCoding?.display ?? []);
+  if (type === 'display') return [text];
+  return [`${text} [${answers.length === 0 ? type : answers.join(' | ')}]`];
 }
 
 /** Canonical url of the Questionnaire of a flow. */

@@ -6,7 +6,7 @@ import {
   longestLabel,
 } from '../../flow/diagram.ts';
 import { shorten } from '../printable.ts';
-import { type Attributes, element, escapeXml } from '../xml.ts';
+import { type Attributes, element, escapeXml } from '../../text/xml.ts';
 
 /** Characters on a line of a box. */
 const lineLength = 30;

@@ -1,5 +1,5 @@
 import type { Exchange, TestResult, TestRun } from '../../conformance/result.ts';
-import { element, escapeXml } from '../xml.ts';
+import { element, escapeXml } from '../../text/xml.ts';
 import { countStates } from './states.ts';
 
 /** JUnit XML: a suite for the run; `fail` is a failure, `error` an error, `skip` and `omit` are skipped. */

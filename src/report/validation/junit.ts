@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { FileReport, ValidationReport } from '../validation-report.ts';
-import { element, escapeXml } from '../xml.ts';
+import { element, escapeXml } from '../../text/xml.ts';
 
 /**
  * JUnit XML as build servers read it: a suite for each file, a case for the file itself and one for each of

@@ -33,8 +33,10 @@ const french = (content: string): fhir4.Element => ({
 
 describe('the Questionnaire of a flow', () => {
   test('names the flow', () => {
-    const { item, ...resource } = written(everything).resource;
+    const { item, text, ...resource } = written(everything).resource;
     expect(item).toHaveLength(8);
+    expect(text?.status).toBe('generated');
+    expect(text?.div).toContain('<p><b>Stock survey</b></p><ol><li>');
     expect(resource).toEqual({
       resourceType: 'Questionnaire',
       id: '5f1d3c52-2f0b-4b1e-9d64-1f1c7c3c0a01',
