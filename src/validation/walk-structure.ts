@@ -3,7 +3,7 @@
  * value of the kind that its type has. On the way it runs the checks of elements and of types.
  */
 import { isObject, type JsonObject, type JsonValue, textOf } from '../text/json-value.ts';
-import { reportChoice, reportMissing } from './checks/cardinality.ts';
+import { reportChoice, reportMissing, reportTooMany } from './checks/cardinality.ts';
 import { checksOfType } from './checks/of-type.ts';
 import { checkPrimitive } from './checks/primitive.ts';
 import { jsonFault } from './checks/json-shape.ts';
@@ -97,10 +97,7 @@ function walkProperty(
   if (beside !== undefined && extras.length === 0)
     jsonFault(node, 'profile.empty-array', { key: `_${key}` }, run);
   const max = Math.max(values.length, extras.length);
-  if (max > property.rules.definition.max) {
-    const { max: limit } = property.rules.definition;
-    if (property.isList) jsonFault(node, 'profile.list-too-long', { key, limit, found: max }, run);
-  }
+  if (property.isList && max > property.rules.definition.max) reportTooMany(node, property.rules, max, run);
   for (let i = 0; i < max; i++) walkValue(node, property, i, values[i], extras[i], run);
 }
 

@@ -48,12 +48,13 @@ export function checkCount(parent: Node, nodes: readonly Node[], rules: ElementR
   const found = nodes.length;
   const { min, max } = rules;
   if (found < min) reportMissing(parent, rules, found, run);
-  else if (found > max)
-    run.add(
-      nodes[max] ?? parent,
-      report('profile.cardinality-max', { element: rules.definition.id, max, found }, {}),
-      rules,
-    );
+  else if (found > max) reportTooMany(nodes[max] ?? parent, rules, found, run);
+}
+
+/** The place is the first value that is too many. */
+export function reportTooMany(node: Node, rules: ElementRules, found: number, run: Run): void {
+  const { id, max } = rules.definition;
+  run.add(node, report('profile.cardinality-max', { element: id, max, found }, {}), rules);
 }
 
 /** The place of what is not there is its parent. */

@@ -52,14 +52,6 @@ export const jsonShapeMessages = catalogue({
     why: 'An element that can not repeat is never an array (FHIR R4 section 2.6.1.2).',
     fix: 'Write the value without the array.',
   },
-  'profile.list-too-long': {
-    severity: 'error',
-    title: 'Too many values',
-    text: ({ key, limit, found }: { key: string; limit: number; found: number }) =>
-      `"${key}" may have at most ${limit} values, found ${found}.`,
-    why: 'The definition gives a maximum for the element (ElementDefinition.max).',
-    fix: 'Remove what is too many.',
-  },
   'profile.empty-array': {
     severity: 'error',
     title: 'Empty array',

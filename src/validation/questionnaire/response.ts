@@ -25,13 +25,6 @@ export const responseMessages = catalogue({
     why: 'Answers can be checked only against a Questionnaire that is here.',
     fix: 'Give the Questionnaire, or correct the canonical.',
   },
-  'response.link-id-missing': {
-    severity: 'error',
-    title: 'Item without linkId',
-    text: () => 'An item names its question by linkId, which is missing.',
-    why: 'QuestionnaireResponse.item.linkId is what ties an answer to its question.',
-    fix: 'Add the linkId.',
-  },
   'response.link-id-unknown': {
     severity: 'error',
     title: 'No such question',
@@ -138,10 +131,8 @@ function checkItems(parent: Node, questions: readonly QuestionItem[], context: R
   let latest = -1;
   for (const node of childNodes(parent, 'item', false)) {
     const linkId = isObject(node.value) ? textOf(node.value, 'linkId') : undefined;
-    if (linkId === undefined) {
-      run.add(node, report('response.link-id-missing', {}, {}));
-      continue;
-    }
+    // That an item has none is told by the walk over the structure.
+    if (linkId === undefined) continue;
     const at = questions.findIndex((question) => question.linkId === linkId);
     const question = questions[at];
     if (question === undefined) {

@@ -1,0 +1,409 @@
+import type { JsonObject } from '../../../src/text/json-value.ts';
+import { observation, patient, profileOn, type RuleCase } from '../case.ts';
+
+const genders = 'http://hl7.org/fhir/administrative-gender';
+const valueSet = 'http://example.org/fhir/ValueSet/case';
+const extensionUrl = 'http://example.net/fhir/StructureDefinition/case-extension';
+
+const own: JsonObject = {
+  resourceType: 'ValueSet',
+  url: valueSet,
+  status: 'active',
+  compose: { include: [{ system: genders, concept: [{ code: 'male' }, { code: 'female' }] }] },
+};
+
+function bound(strength: string): JsonObject[] {
+  const path = 'Patient.maritalStatus';
+  return [{ id: path, path, binding: { strength, valueSet } }];
+}
+
+const status = (code: string, system = genders): JsonObject =>
+  patient({ maritalStatus: { coding: [{ system, code }] } });
+
+function bindingCase(code: string, strength: string): RuleCase {
+  return {
+    code,
+    profile: bound(strength),
+    definitions: [own],
+    valid: married('male'),
+    invalid: married('other'),
+    at: '/maritalStatus',
+  };
+}
+
+/** Of the base binding too, which is extensible: only the profile's is to be judged. */
+function married(code: string): JsonObject {
+  const coding = [
+    { system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'M' },
+    { system: genders, code },
+  ];
+  return patient({ maritalStatus: { coding } });
+}
+
+function extension(more: JsonObject = {}): JsonObject {
+  return {
+    ...profileOn(
+      'Extension',
+      [
+        { id: 'Extension.extension', path: 'Extension.extension', max: '0' },
+        { id: 'Extension.url', path: 'Extension.url', fixedUri: extensionUrl },
+        { id: 'Extension.value[x]', path: 'Extension.value[x]', min: 1, type: [{ code: 'string' }] },
+      ],
+      extensionUrl,
+    ),
+    kind: 'complex-type',
+    context: [{ type: 'element', expression: 'Patient' }],
+    ...more,
+  };
+}
+
+const extended = (more: JsonObject = {}): JsonObject => ({ url: extensionUrl, valueString: 'a', ...more });
+
+const complex: JsonObject = {
+  ...profileOn(
+    'Extension',
+    [
+      {
+        id: 'Extension.extension',
+        path: 'Extension.extension',
+        slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' },
+      },
+      { id: 'Extension.extension:a', path: 'Extension.extension', sliceName: 'a', max: '1' },
+      { id: 'Extension.extension:a.url', path: 'Extension.extension.url', fixedUri: 'a' },
+      { id: 'Extension.url', path: 'Extension.url', fixedUri: extensionUrl },
+      { id: 'Extension.value[x]', path: 'Extension.value[x]', max: '0' },
+    ],
+    extensionUrl,
+  ),
+  context: [{ type: 'element', expression: 'Patient' }],
+};
+
+const bundle = (type: string, entry: JsonObject[], more: JsonObject = {}): JsonObject => ({
+  resourceType: 'Bundle',
+  type,
+  ...more,
+  ...(entry.length > 0 ? { entry } : {}),
+});
+
+const composition = (author: string): JsonObject => ({
+  resourceType: 'Composition',
+  id: 'c',
+  status: 'final',
+  type: { text: 'A' },
+  date: '2024-01-01',
+  author: [{ reference: author }],
+  title: 'A',
+});
+
+const document = (entries: JsonObject[]): JsonObject =>
+  bundle('document', entries, {
+    identifier: { system: 'urn:a', value: '1' },
+    timestamp: '2024-01-01T00:00:00Z',
+  });
+
+const at = (fullUrl: string, resource: JsonObject): JsonObject => ({ fullUrl, resource });
+const practitioner = (id: string): JsonObject => ({ resourceType: 'Practitioner', id });
+
+export const codeCases: readonly RuleCase[] = [
+  {
+    code: 'profile.binding-required',
+    valid: patient({ gender: 'male' }),
+    invalid: patient({ gender: 'man' }),
+    at: '/gender',
+  },
+  {
+    ...bindingCase('profile.binding-required', 'required'),
+    about: 'of a concept',
+    valid: status('male', genders),
+    invalid: married('other'),
+  },
+  { ...bindingCase('profile.binding-extensible', 'extensible') },
+  { ...bindingCase('profile.binding-preferred', 'preferred') },
+  {
+    code: 'profile.binding-no-code',
+    profile: bound('required'),
+    definitions: [own],
+    valid: married('male'),
+    invalid: patient({ maritalStatus: { text: 'A' } }),
+    at: '/maritalStatus',
+  },
+  {
+    code: 'profile.binding-not-checked',
+    profile: bound('required'),
+    definitions: [{ ...own, compose: { include: [{ system: 'urn:not-here' }] } }],
+    valid: patient(),
+    invalid: patient({
+      maritalStatus: {
+        coding: [
+          { system: 'urn:not-here', code: 'a' },
+          { system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'M' },
+        ],
+      },
+    }),
+    at: '/maritalStatus',
+  },
+  {
+    code: 'profile.code-unknown',
+    valid: observation({ code: { coding: [{ system: genders, code: 'male' }] } }),
+    invalid: observation({ code: { coding: [{ system: genders, code: 'man' }] } }),
+    at: '/code/coding/0',
+  },
+  {
+    code: 'profile.display-wrong',
+    valid: observation({ code: { coding: [{ system: genders, code: 'male', display: 'male' }] } }),
+    invalid: observation({ code: { coding: [{ system: genders, code: 'male', display: 'Female' }] } }),
+  },
+  {
+    code: 'profile.system-relative',
+    valid: observation({ code: { coding: [{ system: 'urn:a', code: 'a' }] } }),
+    invalid: observation({ code: { coding: [{ system: 'a', code: 'a' }] } }),
+  },
+  {
+    code: 'profile.system-is-value-set',
+    definitions: [own],
+    valid: observation({ code: { coding: [{ system: genders, code: 'male' }] } }),
+    invalid: observation({ code: { coding: [{ system: valueSet, code: 'male' }] } }),
+  },
+  {
+    code: 'profile.coding-without-system',
+    valid: observation({ code: { coding: [{ system: 'urn:a', code: 'a' }] } }),
+    invalid: observation({ code: { coding: [{ code: 'a' }] } }),
+  },
+  {
+    code: 'profile.identifier-uri',
+    valid: patient({
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:68d043b5-9ecf-4559-a57a-396e0d452311' }],
+    }),
+    invalid: patient({ identifier: [{ system: 'urn:ietf:rfc:3986', value: '68d043b5' }] }),
+  },
+  {
+    code: 'profile.identifier-system',
+    valid: patient({ identifier: [{ system: 'urn:a', value: '1' }] }),
+    invalid: patient({ identifier: [{ system: 'a', value: '1' }] }),
+  },
+  {
+    code: 'profile.attachment-size',
+    valid: patient({ photo: [{ contentType: 'image/png', data: 'QUJD', size: 3 }] }),
+    invalid: patient({ photo: [{ contentType: 'image/png', data: 'QUJD', size: 4 }] }),
+  },
+  {
+    code: 'profile.measure-library',
+    valid: measure({ library: ['http://example.org/Library/a'] }),
+    invalid: measure({}),
+  },
+];
+
+function measure(more: JsonObject): JsonObject {
+  const population = [{ criteria: { language: 'text/cql', expression: 'A' } }];
+  return { resourceType: 'Measure', status: 'active', ...more, group: [{ population }] };
+}
+
+export const extensionCases: readonly RuleCase[] = [
+  {
+    code: 'profile.extension-unknown',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({ extension: [{ url: 'http://none.net/x', valueString: 'a' }] }),
+    at: '/extension/0',
+  },
+  {
+    code: 'profile.extension-context',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({ name: [{ text: 'A', extension: [extended()] }] }),
+    at: '/name/0/extension/0',
+  },
+  {
+    code: 'profile.extension-context',
+    about: 'a path in a type',
+    definitions: [extension({ context: [{ type: 'element', expression: 'HumanName.family' }] })],
+    valid: patient({ name: [{ family: 'A', _family: { extension: [extended()] } }] }),
+    invalid: patient({ name: [{ text: 'A', _text: { extension: [extended()] } }] }),
+  },
+  {
+    code: 'profile.extension-modifier',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({ modifierExtension: [extended()] }),
+  },
+  {
+    code: 'profile.extension-part-unknown',
+    definitions: [complex],
+    valid: patient({ extension: [{ url: extensionUrl, extension: [{ url: 'a', valueString: 'b' }] }] }),
+    invalid: patient({ extension: [{ url: extensionUrl, extension: [{ url: 'b', valueString: 'b' }] }] }),
+  },
+  {
+    code: 'profile.type',
+    about: 'of the value of an extension',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({ extension: [{ url: extensionUrl, valueInteger: 1 }] }),
+  },
+  {
+    code: 'profile.invariant',
+    about: 'ext-1',
+    definitions: [complex],
+    valid: patient({ extension: [{ url: extensionUrl, extension: [{ url: 'a', valueString: 'b' }] }] }),
+    invalid: patient({ extension: [{ url: extensionUrl, extension: [{ url: 'a' }] }] }),
+  },
+];
+
+const other = 'http://example.org/fhir/StructureDefinition/other';
+const contained = (resourceType: string): JsonObject => ({ resourceType, id: 'p' });
+
+export const linkCases: readonly RuleCase[] = [
+  {
+    code: 'profile.invariant',
+    about: 'ref-1',
+    valid: observation({ contained: [contained('Patient')], subject: { reference: '#p' } }),
+    invalid: observation({ subject: { reference: '#p' } }),
+    at: '/subject',
+  },
+  {
+    code: 'profile.invariant',
+    about: 'dom-3',
+    valid: observation({ contained: [contained('Patient')], subject: { reference: '#p' } }),
+    invalid: observation({ contained: [contained('Patient')] }),
+  },
+  {
+    code: 'profile.reference-type',
+    valid: observation({ contained: [contained('Patient')], subject: { reference: '#p' } }),
+    invalid: observation({ contained: [contained('Practitioner')], subject: { reference: '#p' } }),
+    at: '/subject',
+  },
+  {
+    code: 'profile.reference-profile',
+    profile: [
+      {
+        id: 'Observation.subject',
+        path: 'Observation.subject',
+        type: [{ code: 'Reference', targetProfile: [other] }],
+      },
+    ],
+    definitions: [profileOn('Patient', [{ id: 'Patient.active', path: 'Patient.active', min: 1 }], other)],
+    validate: {
+      resolve: (reference) => ({
+        resourceType: 'Patient',
+        ...(reference === 'Patient/1' ? { active: true } : {}),
+      }),
+    },
+    valid: observation({ subject: { reference: 'Patient/1' } }),
+    invalid: observation({ subject: { reference: 'Patient/2' } }),
+    at: '/subject',
+  },
+  {
+    code: 'profile.reference-type-differs',
+    valid: observation({ subject: { reference: 'Patient/1', type: 'Patient' } }),
+    invalid: observation({ subject: { reference: 'Patient/1', type: 'Group' } }),
+  },
+  {
+    code: 'profile.reference-unresolved',
+    options: { references: 'exist' },
+    validate: {
+      resolve: (reference) => (reference === 'Patient/1' ? { resourceType: 'Patient' } : undefined),
+    },
+    valid: observation({ subject: { reference: 'Patient/1' } }),
+    invalid: observation({ subject: { reference: 'Patient/2' } }),
+  },
+  {
+    code: 'profile.canonical-type',
+    definitions: [own, { resourceType: 'Questionnaire', url: 'http://example.org/q', status: 'active' }],
+    validate: { resolve: () => ({ resourceType: 'Questionnaire', status: 'active' }) },
+    valid: {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      questionnaire: 'http://example.org/q',
+    },
+    invalid: { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: valueSet },
+  },
+  {
+    code: 'profile.canonical-fragment',
+    valid: planned([{ resourceType: 'ActivityDefinition', id: 'a', status: 'active' }]),
+    invalid: planned([]),
+  },
+  {
+    code: 'profile.full-url-relative',
+    valid: bundle('collection', [at('http://a.org/Patient/1', patient())]),
+    invalid: bundle('collection', [at('Patient/1', patient())]),
+    at: '/entry/0',
+  },
+  {
+    code: 'profile.full-url-missing',
+    valid: bundle('collection', [at('http://a.org/Patient/1', patient())]),
+    invalid: bundle('collection', [{ resource: patient() }]),
+  },
+  {
+    code: 'profile.full-url-differs',
+    valid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '1' }))]),
+    invalid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '2' }))]),
+  },
+  {
+    code: 'profile.bundle-link-repeated',
+    valid: bundle('searchset', [], { link: [{ relation: 'self', url: 'http://a.org' }] }),
+    invalid: bundle('searchset', [], { link: ['a', 'b'].map((url) => ({ relation: 'self', url })) }),
+  },
+  {
+    code: 'profile.search-entry',
+    valid: bundle('searchset', [
+      { ...at('http://a.org/Patient/1', patient({ id: '1' })), search: { mode: 'match' } },
+    ]),
+    invalid: bundle('searchset', [
+      { ...at('http://a.org/Patient/1', patient({ id: '1' })), search: { mode: 'outcome' } },
+    ]),
+  },
+  {
+    code: 'profile.document-unreachable',
+    valid: document([
+      at('http://a.org/Composition/c', composition('Practitioner/1')),
+      at('http://a.org/Practitioner/1', practitioner('1')),
+    ]),
+    invalid: document([
+      at('http://a.org/Composition/c', composition('Practitioner/2')),
+      at('http://a.org/Practitioner/1', practitioner('1')),
+    ]),
+    at: '/entry/1',
+  },
+  {
+    code: 'profile.reference-in-bundle',
+    valid: document([
+      at('http://a.org/Composition/c', composition('http://b.org/Practitioner/1')),
+      at('http://b.org/Practitioner/1', practitioner('1')),
+    ]),
+    invalid: document([
+      at('http://a.org/Composition/c', {
+        ...composition('Practitioner/1'),
+        subject: { reference: 'http://b.org/Practitioner/1' },
+      }),
+      at('http://b.org/Practitioner/1', practitioner('1')),
+    ]),
+    at: '/entry/0/resource/author/0',
+  },
+  {
+    code: 'profile.element-path',
+    valid: profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name' }]),
+    invalid: profileOn('Patient', [{ id: 'Patient.name', path: 'Patient..name' }]),
+  },
+  {
+    code: 'profile.fixed-differs-from-base',
+    definitions: [
+      profileOn('Patient', [{ id: 'Patient.gender', path: 'Patient.gender', fixedCode: 'male' }], other),
+    ],
+    valid: {
+      ...profileOn('Patient', [{ id: 'Patient.gender', path: 'Patient.gender', fixedCode: 'male' }]),
+      baseDefinition: other,
+    },
+    invalid: {
+      ...profileOn('Patient', [{ id: 'Patient.gender', path: 'Patient.gender', fixedCode: 'female' }]),
+      baseDefinition: other,
+    },
+  },
+];
+
+function planned(resources: JsonObject[]): JsonObject {
+  return {
+    resourceType: 'PlanDefinition',
+    status: 'active',
+    ...(resources.length > 0 ? { contained: resources } : {}),
+    action: [{ definitionCanonical: '#a' }],
+  };
+}

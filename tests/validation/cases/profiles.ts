@@ -1,0 +1,273 @@
+import { observation, patient, profileOn, type RuleCase } from '../case.ts';
+
+const other = 'http://example.org/fhir/StructureDefinition/other';
+const third = 'http://example.org/fhir/StructureDefinition/third';
+
+/** What profiles ask: counts, types, values, invariants. */
+export const profileCases: readonly RuleCase[] = [
+  {
+    code: 'profile.cardinality-min',
+    about: 'of a profile',
+    profile: [{ id: 'Patient.name', path: 'Patient.name', min: 1 }],
+    valid: patient({ name: [{ text: 'A' }] }),
+    invalid: patient(),
+    at: '',
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'nested in a type',
+    profile: [{ id: 'Patient.name.family', path: 'Patient.name.family', min: 1 }],
+    valid: patient({ name: [{ family: 'A' }] }),
+    invalid: patient({ name: [{ text: 'A' }] }),
+    at: '/name/0',
+  },
+  {
+    code: 'profile.cardinality-max',
+    profile: [{ id: 'Patient.name', path: 'Patient.name', max: '1' }],
+    valid: patient({ name: [{ text: 'A' }] }),
+    invalid: patient({ name: [{ text: 'A' }, { text: 'B' }] }),
+    at: '/name/1',
+  },
+  {
+    code: 'profile.cardinality-max',
+    about: 'max 0',
+    profile: [{ id: 'Patient.contact', path: 'Patient.contact', max: '0' }],
+    valid: patient(),
+    invalid: patient({ contact: [{ name: { text: 'A' } }] }),
+    at: '/contact/0',
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'through a content reference',
+    profile: [{ id: 'Questionnaire.item.prefix', path: 'Questionnaire.item.prefix', min: 1 }],
+    valid: nested({ prefix: '1' }),
+    invalid: nested({}),
+    at: '/item/0/item/0',
+  },
+  {
+    code: 'profile.type',
+    profile: [{ id: 'Observation.value[x]', path: 'Observation.value[x]', type: [{ code: 'Quantity' }] }],
+    valid: observation({ valueQuantity: { value: 1 } }),
+    invalid: observation({ valueString: 'a' }),
+    at: '/valueString',
+  },
+  {
+    code: 'profile.type-profile',
+    profile: [
+      { id: 'Patient.name', path: 'Patient.name', type: [{ code: 'HumanName', profile: [other, third] }] },
+    ],
+    definitions: [
+      profileOn('HumanName', [{ id: 'HumanName.family', path: 'HumanName.family', min: 1 }], other),
+      profileOn('HumanName', [{ id: 'HumanName.text', path: 'HumanName.text', min: 1 }], third),
+    ],
+    valid: patient({ name: [{ text: 'A' }, { family: 'B' }] }),
+    invalid: patient({ name: [{ given: ['A'] }] }),
+    at: '/name/0',
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'by a profile on a type',
+    profile: [{ id: 'Patient.name', path: 'Patient.name', type: [{ code: 'HumanName', profile: [other] }] }],
+    definitions: [
+      profileOn('HumanName', [{ id: 'HumanName.family', path: 'HumanName.family', min: 1 }], other),
+    ],
+    valid: patient({ name: [{ family: 'B' }] }),
+    invalid: patient({ name: [{ text: 'B' }] }),
+    at: '/name/0',
+  },
+  {
+    code: 'profile.profile-unknown',
+    profile: [{ id: 'Patient.name', path: 'Patient.name', type: [{ code: 'HumanName', profile: [other] }] }],
+    valid: patient(),
+    invalid: patient({ name: [{ text: 'B' }] }),
+    at: '/name/0',
+  },
+  {
+    code: 'profile.fixed',
+    profile: [{ id: 'Patient.gender', path: 'Patient.gender', fixedCode: 'female' }],
+    valid: patient({ gender: 'female' }),
+    invalid: patient({ gender: 'male' }),
+    at: '/gender',
+  },
+  {
+    code: 'profile.fixed',
+    about: 'nothing may be added',
+    profile: [
+      { id: 'Patient.maritalStatus', path: 'Patient.maritalStatus', fixedCodeableConcept: { text: 'A' } },
+    ],
+    valid: patient({ maritalStatus: { text: 'A' } }),
+    invalid: patient({ maritalStatus: { text: 'A', id: 'b' } }),
+  },
+  {
+    code: 'profile.pattern',
+    profile: [
+      {
+        id: 'Observation.code',
+        path: 'Observation.code',
+        patternCodeableConcept: { coding: [{ code: 'a' }] },
+      },
+    ],
+    valid: observation({
+      code: {
+        coding: [
+          { system: 'urn:b', code: 'b' },
+          { system: 'urn:a', code: 'a' },
+        ],
+      },
+    }),
+    invalid: observation({ code: { coding: [{ system: 'urn:b', code: 'b' }] } }),
+    at: '/code',
+  },
+  {
+    code: 'profile.pattern',
+    about: 'on each value',
+    profile: [{ id: 'Patient.name', path: 'Patient.name', patternHumanName: { use: 'official' } }],
+    valid: patient({ name: [{ use: 'official', text: 'A' }] }),
+    invalid: patient({ name: [{ use: 'official' }, { use: 'usual' }] }),
+    at: '/name/1',
+  },
+  {
+    code: 'profile.min-value',
+    profile: [{ id: 'Patient.birthDate', path: 'Patient.birthDate', minValueDate: '1900-01-01' }],
+    valid: patient({ birthDate: '1900-01-01' }),
+    invalid: patient({ birthDate: '1899-12-31' }),
+    at: '/birthDate',
+  },
+  {
+    code: 'profile.max-value',
+    about: 'after conversion of units',
+    profile: [
+      {
+        id: 'Observation.value[x]',
+        path: 'Observation.value[x]',
+        type: [{ code: 'Quantity' }],
+        maxValueQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'kg' },
+      },
+    ],
+    valid: observation({ valueQuantity: { value: 999, system: 'http://unitsofmeasure.org', code: 'g' } }),
+    invalid: observation({ valueQuantity: { value: 1001, system: 'http://unitsofmeasure.org', code: 'g' } }),
+  },
+  {
+    code: 'profile.max-length',
+    profile: [{ id: 'Patient.name.family', path: 'Patient.name.family', maxLength: 3 }],
+    valid: patient({ name: [{ family: '😀😀😀' }] }),
+    invalid: patient({ name: [{ family: 'Abcd' }] }),
+    at: '/name/0/family',
+  },
+  {
+    code: 'profile.invariant',
+    profile: [
+      {
+        id: 'Patient',
+        path: 'Patient',
+        constraint: [
+          { key: 'a-1', severity: 'error', human: 'A name', expression: 'name.exists() or active = true' },
+        ],
+      },
+    ],
+    valid: patient({ active: true }),
+    invalid: patient({ active: false }),
+    at: '',
+  },
+  {
+    code: 'profile.invariant',
+    about: "of the specification's type",
+    valid: observation({ effectivePeriod: { start: '2024-01-01', end: '2024-01-02' } }),
+    invalid: observation({ effectivePeriod: { start: '2024-01-03', end: '2024-01-02' } }),
+    at: '/effectivePeriod',
+  },
+  {
+    code: 'profile.invariant',
+    about: 'que-12 as its text says',
+    valid: waiting({ enableBehavior: 'all' }),
+    invalid: waiting({}),
+    at: '/item/2',
+  },
+  {
+    code: 'profile.invariant-not-checked',
+    profile: [
+      {
+        id: 'Patient',
+        path: 'Patient',
+        constraint: [
+          {
+            key: 'a-1',
+            severity: 'error',
+            human: 'A',
+            expression: "gender.exists() implies gender.memberOf('http://a')",
+          },
+        ],
+      },
+    ],
+    valid: patient(),
+    invalid: patient({ gender: 'male' }),
+  },
+  {
+    code: 'profile.not-for-this-type',
+    valid: patient({ meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Patient'] } }),
+    invalid: patient({ meta: { profile: ['http://hl7.org/fhir/StructureDefinition/vitalsigns'] } }),
+  },
+  {
+    code: 'profile.claimed-unknown',
+    valid: patient(),
+    invalid: patient({ meta: { profile: ['http://example.org/none'] } }),
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'by meta.profile of an entry',
+    definitions: [profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name', min: 1 }], other)],
+    valid: entry(patient({ meta: { profile: [other] }, name: [{ text: 'A' }] })),
+    invalid: entry(patient({ meta: { profile: [other] } })),
+    at: '/entry/0/resource',
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'by a profile that the profile imposes',
+    definitions: [
+      profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name', min: 1 }], other),
+      {
+        ...profileOn('Patient', [], third),
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/structuredefinition-imposeProfile',
+            valueCanonical: other,
+          },
+        ],
+      },
+    ],
+    valid: patient({ meta: { profile: [third] }, name: [{ text: 'A' }] }),
+    invalid: patient({ meta: { profile: [third] } }),
+  },
+];
+
+function nested(more: { prefix?: string }) {
+  return {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: [
+      {
+        linkId: '1',
+        type: 'group',
+        prefix: '1',
+        item: [{ linkId: '2', type: 'display', text: 'A', ...more }],
+      },
+    ],
+  };
+}
+
+function waiting(more: { enableBehavior?: string }) {
+  const enableWhen = ['1', '2'].map((question) => ({ question, operator: '=', answerBoolean: true }));
+  return {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: [
+      { linkId: '1', type: 'boolean' },
+      { linkId: '2', type: 'boolean' },
+      { linkId: '3', type: 'string', enableWhen, ...more },
+    ],
+  };
+}
+
+function entry(resource: ReturnType<typeof patient>) {
+  return { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl: 'http://a.org/x', resource }] };
+}
