@@ -8,7 +8,7 @@ h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem;bord
 p{margin:.3rem 0}.soft{color:var(--soft)}code{font:.875em ui-monospace,monospace}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1rem}a{color:var(--info)}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9375rem}
-th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}td.number,th.number{text-align:right}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}th,td{overflow-wrap:break-word}th,td:first-child{min-width:5.5rem}td.number,th.number{text-align:right}
 .pass,.valid{color:var(--good)}.fail,.error,.invalid{color:var(--bad)}.warning,.skip,.unjudged{color:var(--warn)}.information,.omit{color:var(--info)}
 .state{font-weight:600;white-space:nowrap}
 details{background:var(--card);border:1px solid var(--line);border-radius:.4rem;margin:.5rem 0;padding:0 .8rem}
