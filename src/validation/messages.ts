@@ -18,7 +18,7 @@ import { primitiveMessages } from './checks/primitive.ts';
 import { referenceTargetMessages } from './checks/reference-target.ts';
 import { referenceMessages } from './checks/reference.ts';
 import { typeMessages } from './checks/type.ts';
-import { answerMessages } from './questionnaire/answers.ts';
+import { answerMessages } from './questionnaire/answer-messages.ts';
 import { questionnaireMessages } from './questionnaire/questionnaire.ts';
 import { responseMessages } from './questionnaire/response.ts';
 import { slicingMessages } from './slicing/check-slices.ts';

@@ -1,38 +1,13 @@
 /** FHIRPath's functions (section 5) and FHIR's own (https://hl7.org/fhir/R4/fhirpath.html#functions). */
 import { isObject, textOf } from '../../text/json-value.ts';
-import { boundedPattern, replaceBounded } from '../../text/bounded-pattern.ts';
-import { type Environment, type Evaluate, FhirPathError, FhirPathUnknown } from './environment.ts';
+import { type Environment, type Evaluate, FhirPathUnknown } from './environment.ts';
+import { argument, each, type FunctionBody, integer, numberArgument } from './arguments.ts';
+import { conversions } from './conversions.ts';
+import { textFunctions } from './text-functions.ts';
 import { allChildren, childrenNamed } from './navigate.ts';
 import { asBoolean, asText, distinct, hasValue, includes, single } from './operators.ts';
 import type { Collection, Item } from './values.ts';
-import { no, none, systemItem, truth } from './values.ts';
-
-/** A function with its arguments not yet evaluated: some are evaluated once for each item. */
-export type FunctionBody = (
-  environment: Environment,
-  focus: Collection,
-  args: readonly Evaluate[],
-) => Collection;
-
-/** Evaluates an argument for one item, as `$this`. */
-function each(environment: Environment, argument: Evaluate, item: Item, index: number): Collection {
-  const [self, at] = [environment.self, environment.index];
-  environment.self = item;
-  environment.index = index;
-  try {
-    return argument(environment, [item]);
-  } finally {
-    environment.self = self;
-    environment.index = at;
-  }
-}
-
-/** Evaluates an argument once, outside of the focus. */
-function argument(environment: Environment, args: readonly Evaluate[], at: number): Collection {
-  const evaluate = args[at];
-  if (evaluate === undefined) return none;
-  return evaluate(environment, environment.self === undefined ? none : [environment.self]);
-}
+import { none, systemItem, truth } from './values.ts';
 
 function where(environment: Environment, focus: Collection, criteria: Evaluate | undefined): Collection {
   if (criteria === undefined) return focus;
@@ -53,36 +28,6 @@ function repeated(
     level = step(level);
   }
   return found;
-}
-
-function onText(focus: Collection, make: (text: string) => Collection): Collection {
-  return onTextOr(none, focus, make);
-}
-
-function onTextOr(otherwise: Collection, focus: Collection, make: (text: string) => Collection): Collection {
-  const item = single(focus);
-  if (item?.value === undefined) return otherwise;
-  if (typeof item.value !== 'string') throw new FhirPathError('Expected a text');
-  return make(item.value);
-}
-
-/** A test of a text; nothing passes no test, as in HL7's engine, on whose answers the invariants were tried. */
-function textTest(test: (text: string, argument: string) => boolean): FunctionBody {
-  return (env, focus, args) =>
-    onTextOr(no, focus, (text) => {
-      const given = asText(argument(env, args, 0));
-      env.spend(1 + text.length / 100);
-      return given === undefined ? none : truth(test(text, given));
-    });
-}
-
-const text = (value: string): Collection => [systemItem(value, 'System.String')];
-const integer = (value: number): Collection => [systemItem(value, 'System.Integer')];
-
-function numberArgument(environment: Environment, args: readonly Evaluate[], at: number): number {
-  const value = single(argument(environment, args, at))?.value;
-  if (typeof value !== 'number') throw new FhirPathError('Expected a number');
-  return value;
 }
 
 function allAre(value: boolean): FunctionBody {
@@ -112,45 +57,6 @@ function resolveAll(environment: Environment, focus: Collection): Collection {
   return found;
 }
 
-type Converter = (value: string | number | boolean) => Collection;
-
-const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>(
-  Object.entries<Converter>({
-    ['toString']: (value: string | number | boolean) => text(String(value)),
-    toInteger: (value) => {
-      const number =
-        typeof value === 'boolean' ? Number(value) : /^[+-]?\d+$/.test(String(value)) ? Number(value) : NaN;
-      return Number.isInteger(number) ? integer(number) : none;
-    },
-    toDecimal: (value) => {
-      const number =
-        typeof value === 'boolean'
-          ? Number(value)
-          : /^[+-]?\d+(\.\d+)?$/.test(String(value))
-            ? Number(value)
-            : NaN;
-      return Number.isNaN(number) ? none : [systemItem(number, 'System.Decimal')];
-    },
-    toDateTime: (value) => moment(value, 'DateTime', /^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/),
-    toDate: (value) => moment(String(value).slice(0, 10), 'Date', /^\d{4}(-\d\d(-\d\d)?)?$/),
-    toTime: (value) => moment(value, 'Time', /^\d\d(:\d\d(:\d\d(\.\d+)?)?)?$/),
-    toBoolean: (value) => {
-      const plain = String(value).toLowerCase();
-      if (['true', 't', 'yes', 'y', '1', '1.0'].includes(plain)) return truth(true);
-      return ['false', 'f', 'no', 'n', '0', '0.0'].includes(plain) ? truth(false) : none;
-    },
-  }),
-);
-
-function moment(value: string | number | boolean, type: string, pattern: RegExp): Collection {
-  return typeof value === 'string' && pattern.test(value) ? [systemItem(value, `System.${type}`)] : none;
-}
-
-function converts(name: string): FunctionBody {
-  const conversion = convert(name);
-  return (env, focus, args) => (focus.length === 0 ? none : truth(conversion(env, focus, args).length > 0));
-}
-
 /** `type()`: what FHIRPath's reflection says about each item, as far as its name goes. */
 function reflected(item: Item): Item {
   const [namespace = 'FHIR', name = 'Element'] = item.type?.startsWith('System.')
@@ -173,15 +79,6 @@ function accumulate(env: Environment, focus: Collection, args: readonly Evaluate
     env.total = before;
   }
   return total;
-}
-
-function convert(name: string): FunctionBody {
-  const converter = converters.get(name);
-  return (_, focus) => {
-    const value = single(focus)?.value;
-    if (value === undefined || typeof value === 'object' || converter === undefined) return none;
-    return converter(value);
-  };
 }
 
 function hostTest(
@@ -290,71 +187,8 @@ export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, Func
   ['memberOf', hostTest((env, item, url) => env.host.memberOf(item, url))],
   ['conformsTo', hostTest((env, item, url) => env.host.conformsTo(item, url))],
   ['htmlChecks', () => truth(true)],
-  ['startsWith', textTest((value, given) => value.startsWith(given))],
-  ['endsWith', textTest((value, given) => value.endsWith(given))],
-  ['contains', textTest((value, given) => value.includes(given))],
-  ['matches', textTest((value, given) => matches(value, given, false))],
-  ['matchesFull', textTest((value, given) => matches(value, given, true))],
-  [
-    'replaceMatches',
-    (env, focus, args) =>
-      onText(focus, (value) => {
-        const [pattern, by] = [asText(argument(env, args, 0)), asText(argument(env, args, 1))];
-        if (pattern === undefined || by === undefined) return none;
-        env.spend(value.length);
-        const replaced = replaceBounded(value, pattern, by);
-        if (replaced === undefined) throw new FhirPathUnknown('The regular expression can not be run safely');
-        return text(replaced);
-      }),
-  ],
-  ['length', (_, focus) => onText(focus, (value) => integer(value.length))],
-  ['upper', (_, focus) => onText(focus, (value) => text(value.toUpperCase()))],
-  ['lower', (_, focus) => onText(focus, (value) => text(value.toLowerCase()))],
-  ['trim', (_, focus) => onText(focus, (value) => text(value.trim()))],
-  ['toChars', (env, focus) => onText(focus, (value) => chars(env, value))],
-  [
-    'indexOf',
-    (env, focus, args) =>
-      onText(focus, (value) => integer(value.indexOf(asText(argument(env, args, 0)) ?? ''))),
-  ],
-  [
-    'substring',
-    (env, focus, args) =>
-      onText(focus, (value) => {
-        const start = numberArgument(env, args, 0);
-        if (start < 0 || start >= value.length) return none;
-        return text(value.slice(start, args.length > 1 ? start + numberArgument(env, args, 1) : undefined));
-      }),
-  ],
-  [
-    'replace',
-    (env, focus, args) =>
-      onText(focus, (value) => {
-        const [pattern, by] = [asText(argument(env, args, 0)), asText(argument(env, args, 1))];
-        if (pattern === undefined || by === undefined) return none;
-        env.spend(value.length);
-        return text(value.replaceAll(pattern, () => by));
-      }),
-  ],
-  [
-    'split',
-    (env, focus, args) =>
-      onText(focus, (value) => {
-        env.spend(value.length);
-        return value.split(asText(argument(env, args, 0)) ?? ',').flatMap((part) => [...text(part)]);
-      }),
-  ],
-  [
-    'join',
-    (env, focus, args) =>
-      focus.length === 0
-        ? none
-        : text(
-            focus
-              .map((item) => (typeof item.value === 'object' ? '' : String(item.value)))
-              .join(asText(argument(env, args, 0)) ?? ''),
-          ),
-  ],
+  ...textFunctions,
+  ...conversions,
   [
     'abs',
     (_, focus) => {
@@ -370,10 +204,6 @@ export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, Func
   ['aggregate', accumulate],
   ['today', (env) => now(env, 10, 'Date')],
   ['now', (env) => now(env, undefined, 'DateTime')],
-  ...[...converters.keys()].flatMap((name): [string, FunctionBody][] => [
-    [name, convert(name)],
-    [name.replace('to', 'convertsTo'), converts(name)],
-  ]),
 ]);
 
 /** The clock is the caller's; without one the answer is not known. */
@@ -381,17 +211,6 @@ function now(environment: Environment, length: number | undefined, type: string)
   const { now: moment } = environment.host;
   if (moment === undefined) throw new FhirPathUnknown('There is no clock');
   return [systemItem(moment.slice(0, length), `System.${type}`)];
-}
-
-function chars(environment: Environment, value: string): Collection {
-  environment.spend(value.length);
-  return Array.from(value, (char) => systemItem(char, 'System.String'));
-}
-
-function matches(value: string, pattern: string, whole: boolean): boolean {
-  const answer = boundedPattern(pattern, { whole, flags: 's' })?.(value);
-  if (answer === undefined) throw new FhirPathUnknown('The regular expression can not be run safely');
-  return answer;
 }
 
 function subset(environment: Environment, part: Collection, whole: Collection): Collection {

@@ -1,5 +1,5 @@
 /** The answers to one question: how many, of which type, and within its bounds. */
-import { catalogue, reporter } from '../../findings/message.ts';
+import { reporter } from '../../findings/message.ts';
 import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
@@ -7,147 +7,11 @@ import { lengthOf } from '../checks/limits.ts';
 import { childNodes, type Node } from '../node.ts';
 import { readRestUrl } from '../references/resolve.ts';
 import { numberOf } from '../structure/element-definition.ts';
+import { answerMessages } from './answer-messages.ts';
 import { isSame } from './enable-when.ts';
 import type { QuestionItem } from './model.ts';
 import { answerTypes } from './questionnaire.ts';
 import type { ResponseContext } from './response.ts';
-
-export const answerMessages = catalogue({
-  'response.answer-in-group': {
-    severity: 'error',
-    title: 'Answer where nothing is asked',
-    text: ({ linkId, type }: { linkId: string; type: string }) =>
-      `${linkId} is a ${type}, which has no answers.`,
-    why: 'Only questions have answers; groups and displays do not (FHIR R4 section 4.14).',
-    fix: 'Remove the answer, or give the linkId of the question.',
-  },
-  'response.answer-missing': {
-    severity: 'error',
-    title: 'Required answer missing',
-    text: ({ linkId }: { linkId: string }) => `The question ${linkId} must be answered.`,
-    why: 'The Questionnaire marks the question as required, and the response is complete.',
-    fix: 'Answer the question, or set the status in-progress.',
-  },
-  'response.answer-repeated': {
-    severity: 'error',
-    title: 'More than one answer',
-    text: ({ linkId, found }: { linkId: string; found: number }) =>
-      `${linkId} takes one answer, found ${found}.`,
-    why: 'The question does not repeat (Questionnaire.item.repeats).',
-    fix: 'Keep one answer.',
-  },
-  'response.answer-count': {
-    severity: 'error',
-    title: 'Number of answers',
-    text: ({ linkId, limit, found }: { linkId: string; limit: string; found: number }) =>
-      `${linkId} takes ${limit} answers, found ${found}.`,
-    why: 'The Questionnaire bounds the number of answers (extensions minOccurs and maxOccurs).',
-    fix: 'Give as many answers as are asked for.',
-  },
-  'response.answer-type': {
-    severity: 'error',
-    title: 'Answer of the wrong type',
-    text: ({ linkId, expected, found }: { linkId: string; expected: string; found: string }) =>
-      `The answer to ${linkId} must be of type ${expected}, found ${found}.`,
-    why: 'The type of the question fixes the type of its answers (Questionnaire.item.type).',
-    fix: 'Give the answer in the type of the question.',
-  },
-  'response.answer-option': {
-    severity: 'error',
-    title: 'Answer is none of the options',
-    text: ({ linkId, found }: { linkId: string; found: string }) =>
-      `${found} is none of the options of ${linkId}.`,
-    why: 'The Questionnaire lists the answers that are allowed (answerOption or answerValueSet).',
-    fix: 'Choose one of the options.',
-  },
-  'response.answer-not-checked': {
-    severity: 'information',
-    title: 'Answer not checked',
-    text: ({ linkId, reason }: { linkId: string; reason: string }) =>
-      `The answer to ${linkId} was not checked: ${reason}.`,
-    why: 'What would be needed to check it is not here; it is not taken as right.',
-    fix: 'Give the value set, the code system or the reference.',
-  },
-  'response.answer-exclusive': {
-    severity: 'error',
-    title: 'Exclusive option with others',
-    text: ({ linkId, found }: { linkId: string; found: string }) =>
-      `${found} of ${linkId} can be chosen only alone.`,
-    why: 'The option is marked as exclusive (extension questionnaire-optionExclusive).',
-    fix: 'Remove the other answers, or this one.',
-  },
-  'response.answer-too-small': {
-    severity: 'error',
-    title: 'Answer too small',
-    text: ({ linkId, limit, found }: { linkId: string; limit: string; found: string }) =>
-      `The answer to ${linkId} must be at least ${limit}, found ${found}.`,
-    why: 'The Questionnaire gives a smallest value (extension minValue).',
-    fix: 'Correct the answer.',
-  },
-  'response.answer-too-large': {
-    severity: 'error',
-    title: 'Answer too large',
-    text: ({ linkId, limit, found }: { linkId: string; limit: string; found: string }) =>
-      `The answer to ${linkId} must be at most ${limit}, found ${found}.`,
-    why: 'The Questionnaire gives a largest value (extension maxValue).',
-    fix: 'Correct the answer.',
-  },
-  'response.answer-not-comparable': {
-    severity: 'error',
-    title: 'Units that do not compare',
-    text: ({ linkId, limit, found }: { linkId: string; limit: string; found: string }) =>
-      `The answer to ${linkId}, ${found}, can not be compared with ${limit}.`,
-    why: 'The Questionnaire bounds the quantity in a unit of another kind.',
-    fix: 'Give the quantity in a unit of the same kind.',
-  },
-  'response.answer-length': {
-    severity: 'error',
-    title: 'Length of the answer',
-    text: ({ linkId, limit, found }: { linkId: string; limit: string; found: number }) =>
-      `The answer to ${linkId} must have ${limit} characters, found ${found}.`,
-    why: 'The Questionnaire bounds the length (maxLength, extension minLength).',
-    fix: 'Shorten or complete the answer.',
-  },
-  'response.answer-regex': {
-    severity: 'error',
-    title: 'Answer not of the form asked for',
-    text: ({ linkId, regex, found }: { linkId: string; regex: string; found: string }) =>
-      `The answer to ${linkId} must match ${regex}, found ${found}.`,
-    why: 'The Questionnaire gives a regular expression (extension regex).',
-    fix: 'Correct the answer.',
-  },
-  'response.answer-decimals': {
-    severity: 'error',
-    title: 'Too many decimal places',
-    text: ({ linkId, limit, found }: { linkId: string; limit: number; found: string }) =>
-      `The answer to ${linkId} may have ${limit} decimal places, found ${found}.`,
-    why: 'The Questionnaire bounds the precision (extension maxDecimalPlaces).',
-    fix: 'Round the answer.',
-  },
-  'response.answer-unit': {
-    severity: 'error',
-    title: 'Unit not allowed',
-    text: ({ linkId, found }: { linkId: string; found: string }) =>
-      `${linkId} is not asked in the unit ${found}.`,
-    why: 'The Questionnaire lists the units (extensions unitOption and unitValueSet).',
-    fix: 'Give the quantity in one of these units.',
-  },
-  'response.answer-attachment': {
-    severity: 'error',
-    title: 'Attachment not allowed',
-    text: ({ linkId, fault }: { linkId: string; fault: string }) => `The attachment for ${linkId} ${fault}.`,
-    why: 'The Questionnaire bounds type and size (extensions mimeType and maxSize).',
-    fix: 'Attach a file of an allowed type and size.',
-  },
-  'response.answer-reference': {
-    severity: 'error',
-    title: 'Reference to the wrong type',
-    text: ({ linkId, allowed, found }: { linkId: string; allowed: string; found: string }) =>
-      `The answer to ${linkId} must refer to ${allowed}, found ${found}.`,
-    why: 'The Questionnaire lists the types (extension referenceResource).',
-    fix: 'Refer to a resource of one of these types.',
-  },
-});
 
 const report = reporter(answerMessages);
 
