@@ -2,7 +2,7 @@
  * Languages as the flow formats name them (ISO 639-3, three letters) and as FHIR does (BCP 47, where the
  * shortest code of a language is the one to use: `eng` is `en`).
  */
-import { isLanguageCode } from '../formats/rapidpro/language-codes.ts';
+import { isLanguageCode } from './language-codes.ts';
 import type { LanguageCode } from './model.ts';
 
 // Every language that has a two-letter code (ISO 639-1), with its three-letter one (ISO 639-3).

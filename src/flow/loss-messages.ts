@@ -60,14 +60,10 @@ export const lossMessages = catalogue({
     'Campaigns, triggers, fields and groups are no part of the other format.',
   ),
   'loss.property': kind('Property without a counterpart', 'The other format has no place for this property.'),
-  'loss.quick-replies': kind(
-    'Quick replies',
-    'The other format shows buttons in other places only, or fewer of them.',
-  ),
   'loss.quick-reply': kind(
-    'Quick reply of one language only',
-    'A translated quick reply needs one of the base language at the same place.',
-    'Give every language the same number of quick replies.',
+    'Quick replies without a counterpart',
+    'The other format shows fewer buttons, or in other places only; and a translated quick reply needs one of the base language at the same place.',
+    'Give every language the same number of quick replies, ten at most, and ask the question in the message that has them.',
   ),
   'loss.result': kind('Result of a split', 'A split of the other format stores no result.'),
   'loss.route': kind(

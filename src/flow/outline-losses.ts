@@ -1,10 +1,10 @@
 /** What a node does that its outline passes over: work beside the dialogue, which only the export tells. */
 import type { Loss } from './loss.ts';
 import type { Action, FlowNode } from './model.ts';
-import type { NodeRole } from './outline-of.ts';
+import { roleOf } from './node-role.ts';
 
 /** The losses of one node: actions that say nothing to the contact, calls, tests that differ too much by language. */
-export function nodeLosses(node: FlowNode, role: NodeRole): Loss[] {
+export function nodeLosses(node: FlowNode): Loss[] {
   const losses: Loss[] = [];
   for (const action of node.actions) {
     if (action.kind !== 'message') losses.push(actionLoss(action));
@@ -19,7 +19,7 @@ export function nodeLosses(node: FlowNode, role: NodeRole): Loss[] {
     });
   }
   const { router } = node;
-  if (role === 'acts' && router?.resultName !== undefined && router.resultName !== '') {
+  if (roleOf(node) === 'acts' && router?.resultName !== undefined && router.resultName !== '') {
     losses.push({
       code: 'loss.action',
       at: router.at,

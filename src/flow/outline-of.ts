@@ -7,11 +7,9 @@ import { answerOf } from './answer-type.ts';
 import type { Loss } from './loss.ts';
 import type { Category, Flow, FlowNode, LanguageCode, MessageAction, Router } from './model.ts';
 import { nodesByUuid, nodesInOrder } from './node-order.ts';
+import { roleOf } from './node-role.ts';
 import { nodeLosses } from './outline-losses.ts';
 import type { MessageItem, Outline, OutlineItem, QuestionItem, Route, RouteTest } from './outline.ts';
-
-/** What a node is to the contact: it asks, decides without asking, or only acts. */
-export type NodeRole = 'asks' | 'decides' | 'acts';
 
 /**
  * Derives the outline of a flow, and names what the flow does beside it as losses. Never throws: exits that
@@ -36,7 +34,7 @@ export function outlineOf(flow: Flow): { outline: Outline; losses: Loss[] } {
       items.push(item);
       losses.push(...lost);
     }
-    losses.push(...nodeLosses(node, roleOf(node)));
+    losses.push(...nodeLosses(node));
   }
   if (flow.expireAfterMinutes !== undefined) {
     losses.push({
@@ -50,16 +48,6 @@ export function outlineOf(flow: Flow): { outline: Outline; losses: Loss[] } {
   const { uuid, name, type, baseLanguage, at } = flow;
   const languages = languagesOf(flow, items);
   return { outline: { uuid, name, type, baseLanguage, languages, items, at }, losses };
-}
-
-/** What a node is to the contact. A forwarded call waits too, but for the telephone, not for an answer. */
-export function roleOf(node: FlowNode): NodeRole {
-  if (node.wait !== undefined && node.wait.expects.kind !== 'dial') return 'asks';
-  const { router } = node;
-  if (router === undefined) return 'acts';
-  return router.kind === 'random' || router.categories.length > 1 || router.cases.length > 0
-    ? 'decides'
-    : 'acts';
 }
 
 /** The messages of a node that the contact sees, in order. */

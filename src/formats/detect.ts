@@ -1,21 +1,12 @@
 import type { JsonValue } from '../text/json-value.ts';
 import { isObject } from '../text/json-value.ts';
+import type { DetectedKind, Detector } from './detect/detector.ts';
 import { detectFlowResults } from './detect/flow-results.ts';
 import { detectFloip } from './detect/floip.ts';
 import { detectRapidPro } from './detect/rapidpro.ts';
 import { detectRapidProApi } from './detect/rapidpro-api.ts';
 import { detectRapidProCases } from './detect/rapidpro-cases.ts';
 import { describeValue } from './describe-value.ts';
-import type { FileKind } from './file-kinds.ts';
-import type { Detected } from './format.ts';
-
-/** A `Detected` whose kind is one of the list in `file-kinds.ts`. */
-export interface DetectedKind extends Detected {
-  readonly kind: FileKind;
-}
-
-/** Recognises some kinds of file by their content; undefined if the value is none of them. */
-export type Detector = (value: JsonValue) => DetectedKind | undefined;
 
 // FLOIP before RapidPro: containers of both have `flows`.
 const detectors: readonly Detector[] = [

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, property, textOf } from '../../text/json-value.ts';
-import type { DetectedKind, Detector } from '../detect.ts';
+import type { DetectedKind, Detector } from './detector.ts';
 import { hasAll, hasAny, objectsIn, versionOf } from './properties.ts';
 
 /**

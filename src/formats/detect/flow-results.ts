@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
-import type { DetectedKind, Detector } from '../detect.ts';
+import type { DetectedKind, Detector } from './detector.ts';
 import { hasAll, versionOf } from './properties.ts';
 
 /** Flow Results (FLOIP): the package descriptor, rows, and the JSON:API answers that carry either. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, property } from '../../text/json-value.ts';
-import type { DetectedKind, Detector } from '../detect.ts';
+import type { DetectedKind, Detector } from './detector.ts';
 import type { ApiEndpoint } from '../file-kinds.ts';
 import { hasAll, hasAny, objectsIn } from './properties.ts';
 

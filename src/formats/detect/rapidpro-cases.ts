@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../text/json-value.ts';
-import type { Detector } from '../detect.ts';
+import type { Detector } from './detector.ts';
 import type { FileKind } from '../file-kinds.ts';
 import { hasAll, hasAny, objectsOf } from './properties.ts';
 

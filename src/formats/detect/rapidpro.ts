@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, property } from '../../text/json-value.ts';
-import type { DetectedKind, Detector } from '../detect.ts';
+import type { DetectedKind, Detector } from './detector.ts';
 import { hasAll, hasAny, objectsIn, objectsOf, versionOf } from './properties.ts';
 
 /** RapidPro exports, asset files of goflow, and flows on their own, both of today's shape and of the legacy one. */

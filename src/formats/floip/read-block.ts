@@ -1,4 +1,4 @@
-import type { Action, Exit, FlowNode, FlowType, LanguageCode, Localized, Wait } from '../../flow/model.ts';
+import type { Action, Exit, FlowNode, Localized, Wait } from '../../flow/model.ts';
 import {
   isObject,
   type JsonObject,
@@ -12,21 +12,12 @@ import { responseTypes } from './block-types.ts';
 import { derivedId } from './ids.ts';
 import { withKept, without } from './kept.ts';
 import { readChoices } from './read-choices.ts';
+import type { ReadContext } from './read-context.ts';
 import { readExits } from './read-exits.ts';
 import type { Placed } from './rules/rule.ts';
 import { configOf, exitsOf, isSelect, placedItems, resultName, toldOf, typeOf } from './shape.ts';
-import { type BlockContext, bareBlock } from './write-block.ts';
+import { bareBlock } from './write-block.ts';
 import { exitWriter } from './write-exits.ts';
-
-/** What a block needs to know of the document that it is read from. */
-export interface ReadContext extends BlockContext {
-  readonly type: FlowType;
-  readonly base: LanguageCode;
-  /** What a resource says; nothing if there is no such resource. */
-  readonly content: (resource: string) => Localized;
-  readonly languageCode: (id: string) => LanguageCode;
-  readonly flowName: (uuid: string) => string | undefined;
-}
 
 /** A block as a node: what it says and does, what it waits for, and its exits. Never throws. */
 export function readBlock(block: Placed, context: ReadContext): FlowNode {

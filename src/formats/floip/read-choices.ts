@@ -2,7 +2,7 @@ import type { Choice, LanguageCode } from '../../flow/model.ts';
 import { isObject, type JsonObject, property, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { withKept } from './kept.ts';
-import type { ReadContext } from './read-block.ts';
+import type { ReadContext } from './read-context.ts';
 import type { Placed } from './rules/rule.ts';
 import { configOf, placedItems } from './shape.ts';
 import { bareChoice } from './write-block.ts';

@@ -11,9 +11,7 @@ import { loopsWithoutWait } from './advice/loops-without-wait.ts';
 import { sharedResults } from './advice/shared-results.ts';
 import { translationsOfNothing } from './advice/translations-of-nothing.ts';
 import { unreachableNodes } from './advice/unreachable-nodes.ts';
-
-/** A piece of advice on a flow of the model. */
-export type Advice = (flow: Flow) => Finding[];
+import type { Advice } from './flow-part.ts';
 
 const advice: readonly Advice[] = [
   unreachableNodes,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { reporter } from '../../findings/message.ts';
+import type { Flow } from '../../flow/model.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { rapidproMessages } from './messages.ts';
@@ -25,6 +26,9 @@ export interface CheckedFlow extends FlowPart {
 
 /** A rule: what the schema can't say of a flow. It takes flows of any shape, as others tell of the shape. */
 export type FlowRule = (flow: CheckedFlow) => Finding[];
+
+/** A piece of advice on a valid flow of the model: what the engine takes and an author should still know. */
+export type Advice = (flow: Flow) => Finding[];
 
 /** The place of a finding in a flow. */
 export function placeIn(flow: CheckedFlow, pointer: JsonPointer): { pointer: JsonPointer; flow?: string } {

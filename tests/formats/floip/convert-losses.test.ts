@@ -37,7 +37,7 @@ describe('what can not come along is told', () => {
     [
       'quick replies',
       [does(20, [message({ content: [{ language: 'eng', text: 'Hi', quickReplies: ['Yes'] }] })])],
-      ['loss.quick-replies: quick replies'],
+      ['loss.quick-reply: quick replies'],
     ],
     [
       'a template',

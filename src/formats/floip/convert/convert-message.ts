@@ -40,7 +40,7 @@ export function convertMessage(message: MessageAction, flow: string, losses: Los
   const hasReplies = Object.keys(quickReplies).length > 0;
   if (hasReplies) {
     losses.add({
-      code: 'loss.quick-replies',
+      code: 'loss.quick-reply',
       at: message.at,
       what: 'quick replies',
       why: 'The Flow Spec shows buttons for the choices of a question only.',

@@ -181,7 +181,7 @@ export function withQuickReplies(
   if (found?.kind !== 'message') return [...actions];
   if (expects.choices.length > limits.quickReplies) {
     context.losses.add(
-      'loss.quick-replies',
+      'loss.quick-reply',
       found.at,
       `${expects.choices.length} choices as quick replies`,
       'RapidPro offers ten at most; the contact has to type the answer.',

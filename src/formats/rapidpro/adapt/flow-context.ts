@@ -1,7 +1,7 @@
 import type { Flow, LanguageCode } from '../../../flow/model.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
 import { characters } from '../../describe-value.ts';
-import { isLanguageCode } from '../language-codes.ts';
+import { isLanguageCode } from '../../../flow/language-codes.ts';
 import { limits } from '../limits.ts';
 import { operandFor, templateFor } from './expressions.ts';
 import { FlowIds } from './ids.ts';

@@ -3,7 +3,7 @@ import { textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import { shortened } from '../../describe-value.ts';
 import { type FlowRule, partIn, placeIn, report } from '../flow-part.ts';
-import { isLanguageCode } from '../language-codes.ts';
+import { isLanguageCode } from '../../../flow/language-codes.ts';
 
 /** The flow's language and those of its translations are ISO 639-3 codes. */
 export const languages: FlowRule = (flow) => {
