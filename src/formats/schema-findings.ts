@@ -63,16 +63,16 @@ const settings = {
   code: { optimize: false },
 } as const;
 
-function newAjv(draft: '2020-12' | '07'): Ajv {
+function newAjv(draft: '2020-12' | '07'): Ajv | Ajv2020 {
   const ajv = draft === '07' ? new Ajv(settings) : new Ajv2020(settings);
   addFormats.default(ajv);
   return ajv;
 }
 
 /** One instance for all schemas that stand alone: making one costs more than compiling a small schema. */
-const shared = new Map<string, Ajv>();
+const shared = new Map<string, Ajv | Ajv2020>();
 
-function sharedAjv(draft: '2020-12' | '07'): Ajv {
+function sharedAjv(draft: '2020-12' | '07'): Ajv | Ajv2020 {
   const ajv = shared.get(draft) ?? newAjv(draft);
   shared.set(draft, ajv);
   return ajv;
