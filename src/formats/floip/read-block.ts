@@ -10,7 +10,7 @@ import {
 import { child } from '../../text/pointer.ts';
 import { responseTypes } from './block-types.ts';
 import { derivedId } from './ids.ts';
-import { withKept, without } from './kept.ts';
+import { keptIn, without } from './kept.ts';
 import { readChoices } from './read-choices.ts';
 import type { ReadContext } from './read-context.ts';
 import { readExits } from './read-exits.ts';
@@ -44,13 +44,12 @@ function keepRest(node: FlowNode, block: Placed, context: ReadContext): FlowNode
   const bareExit = exitWriter(node);
   const exits = node.exits.map((exit, index): Exit => {
     const original = originals[index]?.value;
-    return original === undefined ? exit : withKept(exit, original, bareExit(exit));
+    return original === undefined ? exit : { ...exit, ...keptIn(original, bareExit(exit)) };
   });
   const written = bareBlock(node, context);
-  if (!Array.isArray(property(block.value, 'exits')))
-    return withKept({ ...node, exits }, block.value, written);
-  const rest = (value: JsonObject) => without(value, ['exits']);
-  return withKept({ ...node, exits }, rest(block.value), rest(written));
+  const exitsAreKept = !Array.isArray(property(block.value, 'exits'));
+  const rest = (value: JsonObject) => (exitsAreKept ? value : without(value, ['exits']));
+  return { ...node, exits, ...keptIn(rest(block.value), rest(written)) };
 }
 
 function positionOf(block: JsonObject): FlowNode['position'] {

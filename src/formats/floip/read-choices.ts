@@ -1,7 +1,7 @@
 import type { Choice, LanguageCode } from '../../flow/model.ts';
 import { isObject, type JsonObject, property, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
-import { withKept } from './kept.ts';
+import { keptIn } from './kept.ts';
 import type { ReadContext } from './read-context.ts';
 import type { Placed } from './rules/rule.ts';
 import { configOf, placedItems } from './shape.ts';
@@ -20,7 +20,7 @@ export function readChoices(block: Placed, context: ReadContext): Choice[] {
   const uuid = textOf(block.value, 'uuid') ?? '';
   return listed.map((placed) => {
     const choice = readChoice(placed, context);
-    return withKept(choice, placed.value, bareChoice(uuid, choice, context));
+    return { ...choice, ...keptIn(placed.value, bareChoice(uuid, choice, context)) };
   });
 }
 

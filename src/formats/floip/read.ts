@@ -14,14 +14,14 @@ import { child, type JsonPointer } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
 import { checkContainer, checkFlow } from './check.ts';
-import { withKept, without } from './kept.ts';
+import { keptIn, without } from './kept.ts';
 import { languagesOf } from './languages.ts';
 import { readBlock } from './read-block.ts';
 import { contentOf, upperCase } from './resource-content.ts';
 import { type Placed, report } from './rules/rule.ts';
 import { placedItems, resourcesOf } from './shape.ts';
 import { type FloipVersion, versionByContent, versionNamed } from './version.ts';
-import { bareContainer, bareFlow, unreadFlows } from './write-container.ts';
+import { bareContainer, bareFlow } from './write-container.ts';
 
 /**
  * A Flow Spec container, or a flow alone, as a document of the model, with all findings. Flows that break the
@@ -86,17 +86,17 @@ function keepContainer(
   const isList = Array.isArray(property(value, 'flows'));
   const original = isList ? without(value, ['flows']) : value;
   const written = isList ? bareContainer(document) : { ...bareContainer(document), flows: [] };
-  const kept = withKept(document, original, written);
+  const { kept } = keptIn(original, written);
   // Even without a difference the container is known to come from a file, so that nothing is added to it.
-  const properties: JsonObject = { ...kept.kept?.properties };
+  const properties: JsonObject = { ...kept?.properties };
   if (entries.includes(undefined)) {
     const all = listOf(value, 'flows');
     const places = entries.map((flow, index): JsonValue =>
       flow === undefined ? { flow: all[index] ?? null } : null,
     );
-    setProperty(properties, unreadFlows, places);
+    setProperty(properties, 'flows', places);
   }
-  return { ...kept, kept: { format: 'floip', properties } };
+  return { ...document, kept: { ...kept, format: 'floip', properties } };
 }
 
 interface StatedVersion {
@@ -203,8 +203,8 @@ function readFlow(
     ...(entry === undefined ? {} : { entry }),
     ...(typeof timeout === 'number' ? { expireAfterMinutes: timeout / 60 } : {}),
   };
-  const kept = withKept(read, without(value, ['blocks']), bareFlow(read));
-  return { ...kept, kept: { format: 'floip', properties: kept.kept?.properties ?? {} } };
+  const { kept } = keptIn(without(value, ['blocks']), bareFlow(read));
+  return { ...read, kept: kept ?? { format: 'floip', properties: {} } };
 }
 
 function isReadable(block: JsonValue): boolean {

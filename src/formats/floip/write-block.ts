@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../../text/json-value.ts';
 import { derivedId } from './ids.ts';
-import { keptBy, overlay, setIf } from './kept.ts';
+import { setIf, withKept } from './kept.ts';
 import { responseType } from './response-type.ts';
 import { choicesAreList, type FloipVersion } from './version.ts';
 import { writeExits } from './write-exits.ts';
@@ -31,12 +31,11 @@ export interface BlockContext {
 }
 
 /**
- * The block of a node of FLOIP's shape: one block's worth of actions, or a wait. (`shape-for-floip.ts` makes
+ * The block of a node of FLOIP's shape: one block's worth of actions, or a wait. (`convert/` makes
  * that shape of other formats' nodes.) What the node keeps of its own file is laid over it.
  */
 export function writeBlock(node: FlowNode, context: BlockContext): JsonObject {
-  const kept = keptBy(node);
-  const block = overlay(bareBlock(node, context), kept);
+  const block = withKept(bareBlock(node, context), node);
   const prompt = promptOf(node);
   const config = property(block, 'config');
   if (prompt !== undefined && isObject(config)) {
@@ -148,7 +147,7 @@ function responseConfig(node: FlowNode, expects: Expectation, context: BlockCont
 
 function writeChoices(node: FlowNode, choices: readonly Choice[], context: BlockContext): JsonValue {
   const written = choices.map((choice) => {
-    const value = overlay(bareChoice(node.uuid, choice, context), keptBy(choice));
+    const value = withKept(bareChoice(node.uuid, choice, context), choice);
     const prompt = textOf(value, 'prompt');
     if (prompt !== undefined) context.put(prompt, choice.label);
     return value;

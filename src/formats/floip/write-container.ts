@@ -1,17 +1,15 @@
-import type { Flow, FlowDocument } from '../../flow/model.ts';
+import type { Flow, FlowDocument, Kept } from '../../flow/model.ts';
+import { restore } from '../../text/json-change.ts';
 import { isObject, type JsonObject, type JsonValue, property, setProperty } from '../../text/json-value.ts';
-import { keptBy, overlay, without } from './kept.ts';
+import { keptBy, without } from './kept.ts';
 import { type FlowLanguages, languagesOf, writeLanguages } from './languages.ts';
 import { modesOf } from './resource-content.ts';
 import { resourceList, type ResourceList } from './resource-list.ts';
 import { type FloipVersion, resourcesInFlow, versionNamed } from './version.ts';
 import { writeBlock } from './write-block.ts';
 
-/** Where the reader keeps flows that it could not read: one entry a flow of the file, null for a read one. */
-export const unreadFlows = '$flows';
-
 /** The version that a document of this format is written in: its own, or the one it was read as. */
-export function versionOf(document: FlowDocument): FloipVersion {
+function versionOf(document: FlowDocument): FloipVersion {
   return versionNamed(document.version) ?? '1.0.0-rc4';
 }
 
@@ -19,12 +17,16 @@ export function versionOf(document: FlowDocument): FloipVersion {
 export function writeContainer(document: FlowDocument): JsonValue {
   const version = versionOf(document);
   const kept = keptBy(document);
-  const shared = resourceList(kept === undefined ? undefined : property(kept, 'resources'));
+  const shared = resourceList(kept === undefined ? undefined : property(kept.properties, 'resources'));
   const flows = document.flows.map((flow) => writeFlow(flow, version, shared));
   const [alone] = flows;
   if (document.kind === 'floip-flow' && alone !== undefined) return alone;
-  const bare = { ...bareContainer(document), flows: withUnread(flows, kept) };
-  const container = overlay(bare, kept === undefined ? undefined : without(kept, ['resources', unreadFlows]));
+  const unread = unreadFlows(kept);
+  const bare = {
+    ...bareContainer(document),
+    flows: unread === undefined ? flows : withUnread(flows, unread),
+  };
+  const container = withHeader(bare, kept, unread === undefined ? ['resources'] : ['resources', 'flows']);
   const resources = shared.write() ?? (kept === undefined && !resourcesInFlow(version) ? [] : undefined);
   if (resources !== undefined) setProperty(container, 'resources', resources);
   return container;
@@ -41,9 +43,21 @@ export function bareContainer(document: FlowDocument): JsonObject {
   return container;
 }
 
-function withUnread(flows: readonly JsonValue[], kept: JsonObject | undefined): JsonValue[] {
-  const places = kept === undefined ? undefined : property(kept, unreadFlows);
-  if (!Array.isArray(places)) return [...flows];
+/** A container or a flow with what it keeps, but for the parts that are written on their own. */
+function withHeader(bare: JsonObject, kept: Kept | undefined, others: readonly string[]): JsonObject {
+  return kept === undefined ? bare : restore(bare, { ...kept, properties: without(kept.properties, others) });
+}
+
+/**
+ * The flows that the reader could not read. It keeps them as a list `flows`, one entry a flow of the file, null
+ * for one that it has read; `flows` that is no list is kept as it was.
+ */
+function unreadFlows(kept: Kept | undefined): readonly JsonValue[] | undefined {
+  const places = kept === undefined ? undefined : property(kept.properties, 'flows');
+  return Array.isArray(places) ? places : undefined;
+}
+
+function withUnread(flows: readonly JsonValue[], places: readonly JsonValue[]): JsonValue[] {
   const read = [...flows];
   const all = places.flatMap((place) =>
     isObject(place) ? [property(place, 'flow') ?? null] : read.splice(0, 1),
@@ -53,12 +67,11 @@ function withUnread(flows: readonly JsonValue[], kept: JsonObject | undefined): 
 
 function writeFlow(flow: Flow, version: FloipVersion, shared: ResourceList): JsonObject {
   const kept = keptBy(flow);
-  const bare = bareFlow(flow);
-  const rest = kept === undefined ? undefined : without(kept, ['resources']);
-  const header = overlay(bare, rest);
+  const header = withHeader(bareFlow(flow), kept, ['resources']);
   const languages = flowLanguages(flow, header);
-  const own = resourceList(kept === undefined ? undefined : property(kept, 'resources'));
-  const ownIsPreferred = resourcesInFlow(version) || (kept !== undefined && Object.hasOwn(kept, 'resources'));
+  const own = resourceList(kept === undefined ? undefined : property(kept.properties, 'resources'));
+  const ownIsPreferred =
+    resourcesInFlow(version) || (kept !== undefined && Object.hasOwn(kept.properties, 'resources'));
   const blocks = flow.nodes.map((node) =>
     writeBlock(node, {
       version,

@@ -1,12 +1,12 @@
 import type { Exit, FlowNode, Router } from '../../flow/model.ts';
 import { type JsonObject, setProperty } from '../../text/json-value.ts';
 import { type Form, testText } from './expressions.ts';
-import { keptBy, overlay } from './kept.ts';
+import { keptBy, withKept } from './kept.ts';
 
 /** The exits of a block, each with what it keeps of its own file. */
 export function writeExits(node: FlowNode): JsonObject[] {
   const bare = exitWriter(node);
-  return node.exits.map((exit) => overlay(bare(exit), keptBy(exit)));
+  return node.exits.map((exit) => withKept(bare(exit), exit));
 }
 
 /** Writes exits of a node with their tests, or as the default ("Exit node specification"). */
@@ -39,7 +39,9 @@ function testsOf(router: Router): Map<string, string> {
   for (const [category, item] of firstBy(router.cases, (one) => one.category)) {
     const { test } = item;
     const text =
-      test.kind === 'expression' ? test.expression : testText(router.operand, test, formOf(keptBy(item)));
+      test.kind === 'expression'
+        ? test.expression
+        : testText(router.operand, test, formOf(keptBy(item)?.properties));
     if (text !== undefined) tests.set(category, text);
   }
   return tests;

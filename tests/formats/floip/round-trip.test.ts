@@ -33,6 +33,14 @@ const oddities: readonly [string, (all: JsonObject) => void][] = [
     },
   ],
   [
+    'with keys like signs of our own',
+    (all) => {
+      all['$absent'] = ['uuid'];
+      all['$flows'] = [null];
+      at(all, 'flows', 0)['$absent'] = ['name'];
+    },
+  ],
+  [
     'with broken blocks',
     (all) => {
       blockOf(all, 'Core.RunFlow')['config'] = [];

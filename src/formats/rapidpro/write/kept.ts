@@ -1,19 +1,16 @@
 import type { Kept, Part } from '../../../flow/model.ts';
-import { difference, restore } from '../../../text/json-difference.ts';
+import { changeTo, restore } from '../../../text/json-change.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 
-/** What the file had of a part beyond what the writer makes of the model; undefined if nothing. */
-export function keptOf(original: JsonObject, built: JsonObject): Kept | undefined {
-  const change = difference(original, built);
-  if (change === undefined) return undefined;
-  const { properties, absent } = change;
-  return { format: 'rapidpro', properties, ...(absent.length === 0 ? {} : { absent }) };
-}
-
-/** The part with what the file had beyond the model, as a spread: `{...part, ...keptIn(original, built)}`. */
+/**
+ * What the file had of a part beyond what the writer makes of the model, as a spread:
+ * `{...part, ...keptIn(original, built)}`.
+ */
 export function keptIn(original: JsonObject, built: JsonObject): { readonly kept?: Kept } {
-  const kept = keptOf(original, built);
-  return kept === undefined ? {} : { kept };
+  const change = changeTo(original, built);
+  if (change === undefined) return {};
+  const { properties, absent } = change;
+  return { kept: { format: 'rapidpro', properties, ...(absent.length === 0 ? {} : { absent }) } };
 }
 
 /** Puts back what the file had of the part, if that file was of RapidPro. */

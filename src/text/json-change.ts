@@ -1,12 +1,13 @@
 /**
- * The difference between a JSON object as a file had it and the same object as a writer makes it, in a form
- * that puts the file's back: so a writer builds from a model, and nothing that the model doesn't hold is lost.
+ * What changes a JSON object as a writer makes it into the same object as a file had it: so a writer builds
+ * from a model, and nothing that the model doesn't hold is lost.
  */
 import { canonicalJson } from './canonical-json.ts';
-import { isObject, type JsonObject, type JsonValue, property, setProperty } from './json-value.ts';
+import { isObject, type JsonObject, property, setProperty } from './json-value.ts';
 import { child, type JsonPointer, steps } from './pointer.ts';
 
-export interface JsonDifference {
+/** What to do to an object that was built. */
+export interface JsonChange {
   /** What to set: whole values, or for an object that both have only its members that differ. */
   readonly properties: JsonObject;
   /** Pointers to what to remove. */
@@ -14,7 +15,7 @@ export interface JsonDifference {
 }
 
 /** What has to be done to `built` to get `original`; undefined if they are equal. */
-export function difference(original: JsonObject, built: JsonObject): JsonDifference | undefined {
+export function changeTo(original: JsonObject, built: JsonObject): JsonChange | undefined {
   const absent: JsonPointer[] = [];
   const properties = differing(original, built, '', absent) ?? {};
   return Object.keys(properties).length === 0 && absent.length === 0 ? undefined : { properties, absent };
@@ -41,27 +42,29 @@ function differing(
   return Object.keys(properties).length === 0 ? undefined : properties;
 }
 
-/** Applies a difference to what was built, which it changes and gives back. */
+/** What was built with the change applied: a copy; what the change does not touch is shared with `built`. */
 export function restore(
   built: JsonObject,
   change: { readonly properties: JsonObject; readonly absent?: readonly JsonPointer[] },
 ): JsonObject {
-  for (const pointer of change.absent ?? []) remove(built, steps(pointer));
-  merge(built, change.properties);
-  return built;
+  const kept = (change.absent ?? []).reduce((object, pointer) => removed(object, steps(pointer)), built);
+  return merged(kept, change.properties);
 }
 
-function merge(built: JsonObject, properties: JsonObject): void {
+function merged(built: JsonObject, properties: JsonObject): JsonObject {
+  const result = { ...built };
   for (const [key, value] of Object.entries(properties)) {
     const made = property(built, key);
-    if (isObject(value) && isObject(made)) merge(made, value);
-    else setProperty(built, key, value);
+    setProperty(result, key, isObject(value) && isObject(made) ? merged(made, value) : value);
   }
+  return result;
 }
 
-function remove(built: JsonObject, path: readonly string[]): void {
-  let object: JsonValue | undefined = built;
-  for (const step of path.slice(0, -1)) object = isObject(object) ? property(object, step) : undefined;
-  const last = path.at(-1);
-  if (last !== undefined && isObject(object)) Reflect.deleteProperty(object, last);
+function removed(built: JsonObject, [step, ...rest]: readonly string[]): JsonObject {
+  if (step === undefined || !Object.hasOwn(built, step)) return built;
+  const result = { ...built };
+  const inner = result[step];
+  if (rest.length === 0) Reflect.deleteProperty(result, step);
+  else if (isObject(inner)) setProperty(result, step, removed(inner, rest));
+  return result;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, restore } from '../../src/text/json-difference.ts';
+import { changeTo, restore } from '../../src/text/json-change.ts';
 import type { JsonObject } from '../../src/text/json-value.ts';
 
 const cases: readonly {
@@ -30,20 +30,22 @@ const cases: readonly {
   },
 ];
 
-describe('difference and restore', () => {
+describe('changeTo and restore', () => {
   it.each(cases)('holds and puts back $name', ({ original, built, properties, absent }) => {
-    const change = difference(original, built);
+    const change = changeTo(original, built);
     expect(change).toEqual({ properties, absent });
-    expect(restore(structuredClone(built), change ?? { properties: {} })).toEqual(original);
+    const before = structuredClone(built);
+    expect(restore(built, change ?? { properties: {} })).toEqual(original);
+    expect(built).toEqual(before);
   });
 
   it('finds no difference in the order of keys', () => {
-    expect(difference({ a: 1, b: { c: 1, d: 2 } }, { b: { d: 2, c: 1 }, a: 1 })).toBeUndefined();
+    expect(changeTo({ a: 1, b: { c: 1, d: 2 } }, { b: { d: 2, c: 1 }, a: 1 })).toBeUndefined();
   });
 
   it('does not reach a prototype', () => {
     const original = JSON.parse('{"__proto__": {"polluted": true}}') as JsonObject;
-    const change = difference(original, {});
+    const change = changeTo(original, {});
     restore({}, change ?? { properties: {} });
     expect({}).not.toHaveProperty('polluted');
   });
