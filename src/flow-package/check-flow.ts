@@ -1,13 +1,14 @@
 /** A valid flow, judged as the Questionnaire that it becomes. */
 import { ours } from '../fhir/canonicals.ts';
 import type { Definitions } from '../fhir/definitions.ts';
+import { resourceJson } from '../fhir/resource-json.ts';
 import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { Flow } from '../flow/model.ts';
 import { outlineOf } from '../flow/outline-of.ts';
 import type { Outline } from '../flow/outline.ts';
 import { originOf, writeQuestionnaire, type WrittenQuestionnaire } from '../formats/questionnaire/write.ts';
-import { isObject, type JsonValue, listOf, textOf } from '../text/json-value.ts';
+import { isObject, listOf, textOf } from '../text/json-value.ts';
 import type { ProfileFinding, Validator } from '../validation/validator.ts';
 import { checkMessages } from './check-messages.ts';
 import type { FlowClaim } from './claims.ts';
@@ -61,12 +62,7 @@ interface Judged {
 function judge(outline: Outline, claim: FlowClaim, validator: Validator): Judged {
   const written = writeQuestionnaire(outline, claim);
   const profiles = [ours('mhero-flow'), ...(claim.profile === undefined ? [] : [claim.profile])];
-  return { written, found: validator.validate(asJson(written.resource), { profiles }) };
-}
-
-/** A resource as JSON has it: its type promises no index signature, but it is nothing else. */
-function asJson(resource: fhir4.Questionnaire): JsonValue {
-  return JSON.parse(JSON.stringify(resource)) as JsonValue;
+  return { written, found: validator.validate(resourceJson(written.resource), { profiles }) };
 }
 
 /** A finding of the validator as reports have it: without the id of the element definition. */

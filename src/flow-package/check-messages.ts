@@ -9,6 +9,14 @@ export const checkMessages = catalogue({
     why: 'The file is of a kind that mhero names but has no reader for, so it is neither valid nor invalid.',
     fix: 'Export flows as RapidPro 13 or later, or as a FLOIP container, to have them checked.',
   },
+  'file.unknown-format': {
+    severity: 'information',
+    title: 'Unknown format',
+    text: ({ title }: { title: string }) =>
+      `${title}. Expected a RapidPro export ("version" and "flows"), a FLOIP container ("specification_version" and "flows"), or a FHIR resource ("resourceType").`,
+    why: 'The file is JSON, but nothing in it says that it is a flow, so it is neither valid nor invalid.',
+    fix: 'Check that it is the file that was exported: a web page, an answer of an API or another program may have been saved in its place.',
+  },
   'flow.not-fhir': {
     // A warning: the verdict on the flow stands, and the fault is not its author's.
     severity: 'warning',

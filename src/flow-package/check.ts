@@ -118,7 +118,13 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
       return {
         valid: null,
         flows: [],
-        findings: [report('file.not-judged', { title: detected.title }, { pointer: '' })],
+        findings: [
+          report(
+            detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged',
+            { title: detected.title },
+            { pointer: '' },
+          ),
+        ],
       };
     default:
       return judgeFlows(json, detected, input);

@@ -27,7 +27,7 @@ export function detect(value: JsonValue): DetectedKind {
     const detected = detector(value);
     if (detected !== undefined) return detected;
   }
-  return { format: 'none', kind: 'unknown', title: `Unknown JSON: ${describeValue(value)}` };
+  return { format: 'none', kind: 'unknown', title: `JSON of no known format: ${describeValue(value)}` };
 }
 
 /** A FHIR resource says its type itself. */

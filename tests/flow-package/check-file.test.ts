@@ -26,7 +26,7 @@ describe('what a file is and whether it is valid', () => {
     ['nothing', bytes(''), 'unknown', false, ['json.empty']],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0), 'unknown', false, ['text.encoding']],
     ['a cut-off export', bytes(exportText.slice(0, 900)), 'unknown', false, ['json.syntax']],
-    ['JSON of no known kind', bytes('{"a": 1}'), 'unknown', null, ['file.not-judged']],
+    ['JSON of no known kind', bytes('{"a": 1}'), 'unknown', null, ['file.unknown-format']],
     ['a key that reaches a prototype', bytes('{"__proto__": {}}'), 'unknown', false, ['json.unsafe-key']],
     ['deep nesting', bytes('['.repeat(100_000)), 'unknown', false, ['json.too-deep']],
     ['a legacy export', bytes(legacy), 'rapidpro-legacy-export', null, ['file.not-judged']],
