@@ -1,4 +1,4 @@
-import { resourceJson } from '../fhir/to-json.ts';
+import { resourceJson } from '../fhir/resource-json.ts';
 import type { Loss } from '../flow/loss.ts';
 import { formats } from '../formats/formats.ts';
 import { flowBundle, type FlowBundleOptions } from '../mapping/flow-bundle.ts';

@@ -1,4 +1,4 @@
-import { printable, shorten } from '../report/printable.ts';
+import { oneLine, printable } from '../report/printable.ts';
 import type { Output } from './io.ts';
 
 /** A line at the terminal that says how far a long work is. */
@@ -17,7 +17,7 @@ export function progressOn(output: Output, total: number, quiet = false): Progre
   return {
     step(text) {
       done++;
-      output.write(`\r\u001b[K${shorten(printable(`${done}/${total} ${text}`), output.columns - 1)}`);
+      output.write(`\r\u001b[K${oneLine(printable(`${done}/${total} ${text}`), output.columns - 1)}`);
     },
     end() {
       output.write('\r\u001b[K');

@@ -159,13 +159,18 @@ export class Session {
 
 /** Type and id from the Location header of a create (FHIR R4 http.html#create), or from the body's id. */
 export function locationOf(response: FhirResponse, type: string): Live | undefined {
-  const location = response.headers['location'] ?? response.headers['content-location'] ?? '';
-  const match = /([A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/?#]*)?$/.exec(location);
-  if (match?.[1] === type && match[2] !== undefined) return { type, id: match[2] };
+  const located = liveAt(response.headers['location'] ?? response.headers['content-location'] ?? '');
+  if (located?.type === type) return located;
   const id = isObject(response.body) ? textOf(response.body, 'id') : undefined;
   return id === undefined || !isObject(response.body) || response.body['resourceType'] !== type
     ? undefined
     : { type, id };
+}
+
+/** Type and id of a resource's url, with or without its version; undefined if it is none. */
+export function liveAt(url: string): Live | undefined {
+  const [, type, id] = /([A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/?#]*)?$/.exec(url) ?? [];
+  return type === undefined || id === undefined ? undefined : { type, id };
 }
 
 /** `status 422 (The item is missing)`: the status, and the first error of the OperationOutcome. */

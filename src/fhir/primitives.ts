@@ -18,12 +18,17 @@ export function fhirCode(text: string): string | undefined {
   return fhirString(text)?.trim().replace(/\s+/g, ' ');
 }
 
+/** True for a FHIR id: letters, digits, `-` and `.`, at most 64 (R4, datatypes.html#id). */
+export function isFhirId(text: string): boolean {
+  return /^[A-Za-z0-9\-.]{1,64}$/.test(text);
+}
+
 /**
  * A source's id as a FHIR id: itself if it is one and not a bare number (which servers keep for themselves),
  * else a UUID made of it.
  */
 export function fhirId(sourceId: string): string {
-  const isId = /^[A-Za-z0-9\-.]{1,64}$/.test(sourceId) && /[A-Za-z]/.test(sourceId);
+  const isId = isFhirId(sourceId) && /[A-Za-z]/.test(sourceId);
   return isId ? sourceId : uuidV5(sourceId, idNamespace);
 }
 

@@ -6,6 +6,7 @@
 import type { Loss } from './loss.ts';
 import type { Category, Content, Flow, FlowNode, Localized, SwitchRouter, Wait } from './model.ts';
 import type { AnswerType, OutlineChoice } from './outline.ts';
+import { choosingTests, numberTests } from './test-kinds.ts';
 
 /** What a question takes: the answer part of a `QuestionItem`. */
 export interface Answer {
@@ -15,31 +16,10 @@ export interface Answer {
   readonly losses: readonly Loss[];
 }
 
-// Tests that recognise one of several expected answers.
-const choosing = new Set([
-  'has_any_word',
-  'has_all_words',
-  'has_phrase',
-  'has_only_phrase',
-  'has_only_text',
-  'has_beginning',
-  'has_number_eq',
-]);
-
-// Tests that take any number, or any in a range.
-const numeric = new Set([
-  'has_number',
-  'has_number_between',
-  'has_number_lt',
-  'has_number_lte',
-  'has_number_gte',
-  'has_number_gt',
-]);
-
 // Tests of an open answer, by the answer that they look for. `has_text` and `has_pattern` are not among them:
 // beside choosing tests the first is a catch-all, and the second one more way to say a choice.
 const open = new Map<string, AnswerType>([
-  ...[...numeric].map((name): [string, AnswerType] => [name, 'decimal']),
+  ...[...numberTests].map((name): [string, AnswerType] => [name, 'decimal']),
   ['has_date', 'date'],
   ['has_date_lt', 'date'],
   ['has_date_eq', 'date'],
@@ -94,7 +74,7 @@ function answerByTests(flow: Flow, node: FlowNode, wait: Wait): Answer {
   if (!looksAtAnswer(router.operand)) return elsewhere(router);
   const tests = functionTests(router);
   const openTest = tests.find(({ name }) => open.has(name));
-  const words = tests.filter(({ name }) => choosing.has(name));
+  const words = tests.filter(({ name }) => choosingTests.has(name));
   if (openTest !== undefined) {
     const type = open.get(openTest.name) ?? 'text';
     const range = type === 'decimal' ? onlyRange(tests) : undefined;
@@ -113,7 +93,7 @@ function answerByTests(flow: Flow, node: FlowNode, wait: Wait): Answer {
   }
   if (words.length === 0) return { answer: 'text', choices: [], losses: [] };
   const chosen = new Set(
-    tests.filter(({ name }) => choosing.has(name) || name === 'has_pattern').map((t) => t.category),
+    tests.filter(({ name }) => choosingTests.has(name) || name === 'has_pattern').map((t) => t.category),
   );
   const choices = router.categories
     .filter((category) => chosen.has(category.uuid) && category.uuid !== wait.timeout?.category)
@@ -179,7 +159,7 @@ function isWhole(value: number | undefined): boolean {
 function onlyRange(
   tests: readonly FunctionTest[],
 ): { readonly range: NonNullable<Answer['range']>; readonly whole: boolean } | undefined {
-  const [test, ...others] = tests.filter(({ name }) => numeric.has(name));
+  const [test, ...others] = tests.filter(({ name }) => numberTests.has(name));
   if (test === undefined || others.length > 0) return undefined;
   const [first, second] = test.args.map(literalNumber);
   switch (test.name) {

@@ -8,7 +8,7 @@ export function printable(text: string): string {
 }
 
 /** At most `length` characters on one line, with an ellipsis where something was cut. */
-export function shorten(text: string, length: number): string {
+export function oneLine(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = Array.from(line);
   if (characters.length <= length) return line;

@@ -1,6 +1,6 @@
 /** What a round trip sends, and by which searches it is found again. */
 import { fhirId } from '../fhir/primitives.ts';
-import { resourceJson } from '../fhir/to-json.ts';
+import { resourceJson } from '../fhir/resource-json.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import {
   type BundledResource,

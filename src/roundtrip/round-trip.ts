@@ -3,7 +3,7 @@
  * server is left as it was found, after a failure and an interruption too.
  */
 import type { FhirClient } from '../fhir/client.ts';
-import { resourceJson } from '../fhir/to-json.ts';
+import { resourceJson } from '../fhir/resource-json.ts';
 import { Failure } from '../findings/failure.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';

@@ -1,4 +1,5 @@
 /** create, update and delete, also conditional (R4 sections 3.1.0.4, 3.1.0.5, 3.1.0.7). */
+import { isFhirId } from '../fhir/primitives.ts';
 import { type JsonObject, setProperty, textOf } from '../text/json-value.ts';
 import { findOne } from './conditional.ts';
 import { type Interaction, type Reply, versionHeaders } from './interaction.ts';
@@ -6,7 +7,6 @@ import { operationOutcome, refuse } from './outcome.ts';
 import { versionOfTag } from './read.ts';
 import type { StoredVersion } from './resource-store.ts';
 import { readBody } from './resource-text.ts';
-import { isResourceId } from './resource-types.ts';
 import { quote, splitQuery } from './search-request.ts';
 import { checkType, removeResource, writeResource } from './write-resource.ts';
 
@@ -58,7 +58,7 @@ export function conditionalUpdate(interaction: Interaction): Reply {
   if (inside === undefined) {
     return written(interaction, 201, writeResource(interaction, type, parts.newId(), resource, 'POST'));
   }
-  if (!isResourceId(inside)) throw refuse(400, 'value', `${quote(inside)} is no id`, `${type}.id`);
+  if (!isFhirId(inside)) throw refuse(400, 'value', `${quote(inside)} is no id`, `${type}.id`);
   return put(interaction, inside, resource);
 }
 

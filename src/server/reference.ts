@@ -1,5 +1,6 @@
 /** References as they are written: `Patient/1`, an absolute url, a canonical, a urn (R4 section 2.3.0.1). */
-import { isResourceId, isResourceType } from './resource-types.ts';
+import { isFhirId } from '../fhir/primitives.ts';
+import { isResourceType } from './resource-types.ts';
 
 export interface ParsedReference {
   /** Type and id, if the reference is relative to a server. */
@@ -17,7 +18,7 @@ export function parseReference(text: string): ParsedReference | undefined {
   const [path = '', version] = text.split(/\/_history\//);
   const [type, id, ...rest] = path.split('/');
   if (type !== undefined && id !== undefined && rest.length === 0) {
-    if (isResourceType(type) && isResourceId(id)) {
+    if (isResourceType(type) && isFhirId(id)) {
       return { type, id, ...(version === undefined ? {} : { version }) };
     }
   }

@@ -15,11 +15,6 @@ export function isResourceType(name: string): boolean {
   return known.has(name);
 }
 
-/** By R4 section 2.24.0.1: letters, digits, `-` and `.`, at most 64. */
-export function isResourceId(text: string): boolean {
-  return /^[A-Za-z0-9\-.]{1,64}$/.test(text);
-}
-
 const choices = new Map<string, string>();
 for (const [path, suffixes] of Object.entries(model.choiceTypePaths)) {
   for (const suffix of suffixes) choices.set(path + suffix, suffix);

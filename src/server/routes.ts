@@ -1,11 +1,12 @@
 /** Which path and method is which interaction (R4 section 3.1.0). */
+import { isFhirId } from '../fhir/primitives.ts';
 import { metadata } from './capability-statement.ts';
 import { conditionalDelete, conditionalUpdate, create, remove, update } from './create-update-delete.ts';
 import { history } from './history.ts';
 import type { Interaction, Reply } from './interaction.ts';
 import { FhirError, refuse } from './outcome.ts';
 import { read, readVersion } from './read.ts';
-import { isResourceId, isResourceType } from './resource-types.ts';
+import { isResourceType } from './resource-types.ts';
 import { searchByGet, searchByPost } from './search-interaction.ts';
 import { quote } from './search-request.ts';
 import { validateOperation } from './validate-operation.ts';
@@ -104,10 +105,10 @@ function match(path: string, steps: readonly string[]): Names | undefined {
       if (!isResourceType(step)) return undefined;
       names.type = step;
     } else if (want === ':id') {
-      if (!isResourceId(step)) return undefined;
+      if (!isFhirId(step)) return undefined;
       names.id = step;
     } else if (want === ':version') {
-      if (!isResourceId(step)) return undefined;
+      if (!isFhirId(step)) return undefined;
       names.version = step;
     } else if (want !== step) return undefined;
   }

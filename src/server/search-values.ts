@@ -1,9 +1,10 @@
 /** A search value of one type as a condition on the index table of that type (R4 section 3.1.1.5). */
+import { isFhirId } from '../fhir/primitives.ts';
 import { dateRange } from './date-range.ts';
 import { foldText } from './index-rows.ts';
 import { type FhirError, refuse } from './outcome.ts';
 import { parseReference, relativeTo } from './reference.ts';
-import { isResourceId, isResourceType } from './resource-types.ts';
+import { isResourceType } from './resource-types.ts';
 import type { IndexKind } from './schema.ts';
 import { quote, splitEscaped, unescapeValue } from './search-request.ts';
 import type { Sql } from './sql.ts';
@@ -79,7 +80,7 @@ function tokenCondition(value: string, modifier: string | undefined): Sql {
 function referenceCondition(value: string, { modifier, base, name }: ValueContext): Sql {
   const text = relativeTo(base, value);
   if (modifier !== undefined && !isResourceType(modifier)) throw badModifier(name, modifier);
-  if (isResourceId(text) && !text.includes('|')) {
+  if (isFhirId(text) && !text.includes('|')) {
     return modifier === undefined
       ? { text: 'target_id = ?', values: [text] }
       : { text: 'target_id = ? AND target_type = ?', values: [text, modifier] };

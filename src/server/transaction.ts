@@ -1,4 +1,5 @@
 /** batch and transaction (R4 section 3.1.0.11). */
+import { isFhirId } from '../fhir/primitives.ts';
 import { type JsonObject, setProperty, textOf } from '../text/json-value.ts';
 import { bundleText, type TextEntry } from './bundle-text.ts';
 import { findOne } from './conditional.ts';
@@ -7,7 +8,7 @@ import { etag, instant, type Interaction, type Reply } from './interaction.ts';
 import { FhirError, operationOutcome, refuse } from './outcome.ts';
 import type { StoredVersion } from './resource-store.ts';
 import { parseStored, readBody, writeBody } from './resource-text.ts';
-import { isResourceId, isResourceType } from './resource-types.ts';
+import { isResourceType } from './resource-types.ts';
 import { quote, splitQuery } from './search-request.ts';
 import { type BundleEntry, readEntries } from './transaction-entry.ts';
 import { rewriteLinks } from './transaction-references.ts';
@@ -160,10 +161,10 @@ function targetOf({ parts }: Interaction, entry: BundleEntry): Target {
       throw refuse(400, 'invalid', `The body has the id ${quote(inside)}, the match is ${found.id}`);
     }
     const id = found?.id ?? inside ?? parts.newId();
-    if (!isResourceId(id)) throw refuse(400, 'value', `${quote(id)} is no id`);
+    if (!isFhirId(id)) throw refuse(400, 'value', `${quote(id)} is no id`);
     return { entry, resource, id, match: undefined };
   }
-  if (!isResourceId(rest)) throw refuse(400, 'value', `${quote(rest)} is no id`);
+  if (!isFhirId(rest)) throw refuse(400, 'value', `${quote(rest)} is no id`);
   if (inside !== rest) {
     const found = inside === undefined ? 'no id' : `the id ${quote(inside)}`;
     throw refuse(400, 'invalid', `The body has ${found}, the url says ${rest}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ours } from '../../src/fhir/canonicals.ts';
-import { resourceJson } from '../../src/fhir/to-json.ts';
+import { resourceJson } from '../../src/fhir/resource-json.ts';
 import type { FlowDocument } from '../../src/flow/model.ts';
 import { flowBundle } from '../../src/mapping/flow-bundle.ts';
 import { canonicalJson } from '../../src/text/canonical-json.ts';

@@ -2,7 +2,7 @@
 import type { FhirResponse } from '../../fhir/client.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import { fail, omit } from '../outcome.ts';
-import { locationOf, type Live, type Session, statusOf } from '../session.ts';
+import { type Live, liveAt, locationOf, type Session, statusOf } from '../session.ts';
 import type { ConformanceTest } from '../test.ts';
 import { systemInteractionsOf } from './capability.ts';
 import { searchFinds } from './search.ts';
@@ -179,8 +179,7 @@ function madeBy(response: FhirResponse): Live[] {
     .flatMap((entry) => {
       const result = entry['response'];
       const location = isObject(result) ? textOf(result, 'location') : undefined;
-      const match = /([A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]*)?$/.exec(location ?? '');
-      return match?.[1] === undefined || match[2] === undefined ? [] : [{ type: match[1], id: match[2] }];
+      return liveAt(location ?? '') ?? [];
     });
 }
 

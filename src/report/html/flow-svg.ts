@@ -5,7 +5,7 @@ import {
   labelText,
   longestLabel,
 } from '../../flow/diagram.ts';
-import { shorten } from '../printable.ts';
+import { oneLine } from '../printable.ts';
 import { type Attributes, element, escapeXml } from '../../text/xml.ts';
 
 /** Characters on a line of a box. */
@@ -74,7 +74,7 @@ function boxSvg(box: DiagramBox): string {
       : element(
           'text',
           { x: left + 10, y: top + box.height - 8, class: 'note' },
-          escapeXml(shorten(box.note, 34)),
+          escapeXml(oneLine(box.note, 34)),
         );
   return element(
     'g',
@@ -101,7 +101,7 @@ function arrowSvg(arrow: DiagramArrow, id: string): string {
       : element(
           'text',
           { x: arrow.label.x, y: arrow.label.y + 4, 'text-anchor': 'middle' },
-          element('title', {}, escapeXml(outcomes)) + escapeXml(shorten(outcomes, longestLabel)),
+          element('title', {}, escapeXml(outcomes)) + escapeXml(oneLine(outcomes, longestLabel)),
         );
   return element('g', { class: `arrow${arrow.isTimeout ? ' timeout' : ''}` }, path + label);
 }
@@ -126,7 +126,7 @@ function round(value: number): number {
 
 /** Words on at most so many lines, cut with an ellipsis. */
 function wrap(text: string, lines: number): string[] {
-  const words = shorten(text, lineLength * lines).split(' ');
+  const words = oneLine(text, lineLength * lines).split(' ');
   const result: string[] = [];
   for (const word of words) {
     const last = result.at(-1);
@@ -136,8 +136,8 @@ function wrap(text: string, lines: number): string[] {
   }
   if (result.length > lines) {
     const cut = result.slice(0, lines);
-    cut[lines - 1] = shorten(`${cut[lines - 1] ?? ''} ${result.slice(lines).join(' ')}`, lineLength);
+    cut[lines - 1] = oneLine(`${cut[lines - 1] ?? ''} ${result.slice(lines).join(' ')}`, lineLength);
     return cut;
   }
-  return result.map((line) => shorten(line, lineLength));
+  return result.map((line) => oneLine(line, lineLength));
 }

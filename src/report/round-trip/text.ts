@@ -1,6 +1,6 @@
 import type { FlowComparison, NamedDifference, RoundTripResult } from '../../roundtrip/result.ts';
 import { type Paint, plain } from '../color.ts';
-import { printable, shorten } from '../printable.ts';
+import { oneLine, printable } from '../printable.ts';
 
 /** Round trips for people at a terminal: what came back, and every difference with the loss that names it. */
 export function roundTripText(
@@ -66,5 +66,5 @@ export function differenceText({ at, what, before, after }: NamedDifference): st
 }
 
 function changeText(before: string | undefined, after: string | undefined): string {
-  return `${shorten(before ?? 'nothing', 60)} -> ${shorten(after ?? 'nothing', 60)}`;
+  return `${oneLine(before ?? 'nothing', 60)} -> ${oneLine(after ?? 'nothing', 60)}`;
 }

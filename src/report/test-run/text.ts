@@ -1,6 +1,6 @@
 import type { ResultState, TestResult, TestRun } from '../../conformance/result.ts';
 import { type Color, type Paint, plain } from '../color.ts';
-import { printable, shorten } from '../printable.ts';
+import { oneLine, printable } from '../printable.ts';
 import { conforms, countStates, states } from './states.ts';
 
 const colors: Readonly<Record<ResultState, Color>> = {
@@ -43,7 +43,7 @@ function resultText(result: TestResult, width: number, paint: Paint): string {
   if (result.state === 'omit' || result.state === 'skip') return head + message;
   const exchanges = result.exchanges.map(
     ({ request, response }) =>
-      `        ${paint('dim', `${request.method} ${printable(request.path)} -> ${response.status} ${printable(shorten(response.text, 160))}`)}\n`,
+      `        ${paint('dim', `${request.method} ${printable(request.path)} -> ${response.status} ${printable(oneLine(response.text, 160))}`)}\n`,
   );
   return head + message + exchanges.join('');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resourceJson } from '../../../src/fhir/to-json.ts';
+import { resourceJson } from '../../../src/fhir/resource-json.ts';
 import { compareOutlines } from '../../../src/flow/compare-outlines.ts';
 import { outlineOf } from '../../../src/flow/outline-of.ts';
 import { readQuestionnaire } from '../../../src/formats/questionnaire/read.ts';

@@ -8,6 +8,7 @@ import type {
   SwitchRouter,
   Wait,
 } from '../../../flow/model.ts';
+import { choosingTests, numberTests } from '../../../flow/test-kinds.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 import { derivedId } from '../ids.ts';
 import {
@@ -26,25 +27,6 @@ export interface ConvertedQuestion {
   readonly ending: Ending;
   readonly told: JsonObject;
 }
-
-const choosing: ReadonlySet<string> = new Set([
-  'has_any_word',
-  'has_all_words',
-  'has_phrase',
-  'has_only_phrase',
-  'has_only_text',
-  'has_beginning',
-  'has_number_eq',
-]);
-
-const numeric: ReadonlySet<string> = new Set([
-  'has_number',
-  'has_number_between',
-  'has_number_lt',
-  'has_number_lte',
-  'has_number_gt',
-  'has_number_gte',
-]);
 
 /** True if the router looks at the answer that the node has just waited for. */
 export function looksAtAnswer(operand: string): boolean {
@@ -114,12 +96,12 @@ function expectationOf(
 ): Expectation {
   const names = router.cases.map(({ test }) => (test.kind === 'function' ? test.name : ''));
   if (names.length === 0) return { kind: 'text' };
-  if (names.every((name) => numeric.has(name))) return numberOf(router);
+  if (names.every((name) => numberTests.has(name))) return numberOf(router);
   const grouped = byCategory(runs);
   const categories = grouped.map(({ category }) => categoryOf(router, category)?.name);
   const choices = grouped.map((run) => choiceOf(flow, node, router, run));
   const isChoice =
-    names.every((name) => choosing.has(name)) &&
+    names.every((name) => choosingTests.has(name)) &&
     new Set(categories).size === grouped.length &&
     !choices.includes(undefined);
   if (!isChoice) return { kind: 'text' };

@@ -1,14 +1,12 @@
-import { uuidV5 } from '../../../text/uuid.ts';
+import { isUuid, uuidV5 } from '../../../text/uuid.ts';
 
 /** The namespace of all UUIDs that are made here: that of `http://mhero.org/fhir` (RFC 9562 section 6.6, URLs). */
 const namespace = uuidV5('http://mhero.org/fhir/rapidpro', '6ba7b811-9dad-11d1-80b4-00c04fd430c8');
 
-const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The id as RapidPro wants it: itself if it is a UUID, in small letters, else one made of it. */
 export function rapidproUuid(id: string): string {
   const lower = id.toLowerCase();
-  return lowerCaseUuid.test(lower) ? lower : uuidV5(id, namespace);
+  return isUuid(lower) ? lower : uuidV5(id, namespace);
 }
 
 /** The UUID of something that the source has no id for; the same parts give the same UUID. */
