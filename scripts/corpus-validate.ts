@@ -9,10 +9,11 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findInputs, readInput } from '../src/cli/inputs.ts';
+import { filesToCheck, findInputs } from '../src/cli/inputs.ts';
 import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
+import { defaultCheckLimits } from '../src/flow-package/check.ts';
 import { checkFiles } from '../src/flow-package/check-files.ts';
-import type { FileReport } from '../src/report/validation-report.ts';
+import type { FileReport } from '../src/flow-package/file-report.ts';
 import { createValidator } from '../src/validation/validator.ts';
 
 const columns = ['valid', 'invalid', 'not judged'] as const;
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const definitions = openPackagedDefinitions();
   const validator = createValidator({ definitions });
   const inputs = await findInputs([folder], { cwd: process.cwd() });
-  const files = inputs.map((input) => ({ ...input, read: () => readInput(input, process.stdin) }));
+  const files = filesToCheck(inputs, process.stdin, defaultCheckLimits.bytes);
   const kinds = new Map<string, Map<Column, number>>();
   const errors = new Map<string, number>();
   let faults = 0;

@@ -1,5 +1,5 @@
-import { convert, type ConversionTarget } from '../../src/cli/conversion.ts';
-import type { FlowFile } from '../../src/cli/examine-inputs.ts';
+import { convert, type ConversionTarget } from '../../src/flow-package/convert.ts';
+import type { FlowFile } from '../../src/flow-package/flow-files.ts';
 import { type CheckContext, examineFile } from '../../src/flow-package/check.ts';
 import type { ConversionRow } from '../../src/report/html/html-report.ts';
 

@@ -1,12 +1,12 @@
 /** The examples of the project, checked as `mhero validate` checks them. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { examineInputs, type FlowFile } from '../../src/cli/examine-inputs.ts';
-import { findInputs, type Input, readInput } from '../../src/cli/inputs.ts';
+import { filesToCheck, findInputs, type Input } from '../../src/cli/inputs.ts';
 import type { CheckContext } from '../../src/flow-package/check.ts';
 import { defaultCheckLimits } from '../../src/flow-package/check.ts';
-import { checkFiles } from '../../src/flow-package/check-files.ts';
-import type { FileReport } from '../../src/report/validation-report.ts';
+import { checkFiles, type FileToCheck } from '../../src/flow-package/check-files.ts';
+import type { FileReport } from '../../src/flow-package/file-report.ts';
+import { type FlowFile, readFlowFiles } from '../../src/flow-package/flow-files.ts';
 
 /** The folder with examples that each have a fault on purpose. */
 const broken = 'broken';
@@ -23,12 +23,7 @@ export interface Examples {
 export async function checkExamples(root: string, context: CheckContext): Promise<Examples> {
   const good = folders(root, 'examples').filter((folder) => !folder.endsWith(`/${broken}`));
   const inputs = await findInputs(good, { cwd: root });
-  const nothing = nobody();
-  const { flows } = await examineInputs(inputs, {
-    context,
-    stdin: nothing,
-    signal: new AbortController().signal,
-  });
+  const { flows } = await readFlowFiles(toCheck(inputs, context), context);
   const faults = [];
   for (const folder of folders(root, `examples/${broken}`)) {
     const reports = await check(await findInputs([folder], { cwd: root }), context);
@@ -41,11 +36,13 @@ export async function checkExamples(root: string, context: CheckContext): Promis
 }
 
 async function check(inputs: readonly Input[], context: CheckContext): Promise<FileReport[]> {
-  const { bytes } = context.limits ?? defaultCheckLimits;
-  const files = inputs.map((input) => ({ ...input, read: () => readInput(input, nobody(), bytes) }));
   const reports: FileReport[] = [];
-  for await (const report of checkFiles(files, context)) reports.push(report);
+  for await (const report of checkFiles(toCheck(inputs, context), context)) reports.push(report);
   return reports;
+}
+
+function toCheck(inputs: readonly Input[], { limits = defaultCheckLimits }: CheckContext): FileToCheck[] {
+  return filesToCheck(inputs, nobody(), limits.bytes);
 }
 
 function folders(root: string, below: string): string[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { failure, systemReason } from './messages.ts';
+import { failure } from './messages.ts';
+import { isSystemError, systemReason } from './system-error.ts';
 
 /**
  * Writes a whole file or none: to a temporary file in the same folder, flushed to disk, then renamed. Readers
@@ -28,7 +29,7 @@ export async function writeWhole(
     if (options.overwrite) await rename(temporary, path);
     else await link(temporary, path);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) throw failure('cli.output-exists', { file: shown });
+    if (isSystemError(error, 'EEXIST')) throw failure('cli.output-exists', { file: shown });
     throw failure('cli.output-refused', { file: shown, reason: systemReason(error) }, { cause: error });
   } finally {
     await rm(temporary, { force: true });
@@ -42,8 +43,4 @@ export async function makeFolder(path: string, shownAs: string = path): Promise<
   } catch (error) {
     throw failure('cli.output-refused', { file: shownAs, reason: systemReason(error) }, { cause: error });
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -2,12 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
+import { type Conversion, type ConversionTarget, convert } from '../flow-package/convert.ts';
+import type { FlowFile, SortedFiles } from '../flow-package/flow-files.ts';
 import type { Loss } from '../flow/loss.ts';
 import { printable } from '../report/printable.ts';
 import { makeFolder, writeWhole } from './atomic-write.ts';
-import { type Conversion, type ConversionTarget, convert } from './conversion.ts';
 import { examineFiles } from './examine-files.ts';
-import type { Examined, FlowFile } from './examine-inputs.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
 import { writeResult } from './output.ts';
@@ -48,7 +48,7 @@ export async function convertFiles(
  */
 async function writeResults(
   converted: readonly Converted[],
-  { flows, refused, passedOver }: Examined,
+  { flows, refused, passedOver }: SortedFiles,
   { output, to }: ConvertOptions,
   session: Session,
 ): Promise<void> {

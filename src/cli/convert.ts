@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ConversionTarget } from './conversion.ts';
+import type { ConversionTarget } from '../flow-package/convert.ts';
 import type { Session } from './io.ts';
 import { positiveInteger } from './options.ts';
 

@@ -1,11 +1,12 @@
+import { readFlowFiles, type SortedFiles } from '../flow-package/flow-files.ts';
 import { printable } from '../report/printable.ts';
 import { validationText } from '../report/validation/text.ts';
 import { validationReport } from '../report/validation-report.ts';
 import { openCheckContext } from './check-context.ts';
-import { type Examined, examineInputs } from './examine-inputs.ts';
-import { findInputs } from './inputs.ts';
+import { filesToCheck, findInputs } from './inputs.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
+import { endIfInterrupted } from './output.ts';
 import { progressOn } from './progress.ts';
 import { tool } from './version.ts';
 
@@ -19,15 +20,15 @@ export async function examineFiles(
   args: readonly string[],
   options: { readonly maxBytes?: number },
   session: Session,
-): Promise<Examined> {
+): Promise<SortedFiles> {
   const inputs = await findInputs(args, { cwd: session.cwd });
   const progress = progressOn(session.stderr, inputs.length);
-  const examined = await examineInputs(inputs, {
-    context: openCheckContext(options.maxBytes),
-    stdin: session.stdin,
-    signal: session.signal,
-    onFile: (name) => progress.step(name),
-  }).finally(() => progress.end());
+  const context = openCheckContext(options.maxBytes);
+  const files = filesToCheck(inputs, session.stdin, context.limits.bytes, (name) => {
+    endIfInterrupted(session.signal);
+    progress.step(name);
+  });
+  const examined = await readFlowFiles(files, context).finally(() => progress.end());
   if (examined.refused.length > 0) {
     session.stderr.write(validationText(validationReport(examined.refused, tool()), { quiet: true }));
   }

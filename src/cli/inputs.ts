@@ -1,7 +1,11 @@
-import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { defaultCheckLimits } from '../flow-package/check.ts';
+import type { FileContent, FileToCheck } from '../flow-package/check-files.ts';
+import { realPathInside } from '../flow-package/inside-folder.ts';
 import { manifestName } from '../flow-package/manifest.ts';
-import { failure, systemReason } from './messages.ts';
+import { failure } from './messages.ts';
+import { isSystemError, systemReason } from './system-error.ts';
 
 /** A file that a command is to look at. */
 export interface Input {
@@ -11,19 +15,12 @@ export interface Input {
   readonly path?: string;
 }
 
-export interface FindOptions {
+interface FindOptions {
   readonly cwd: string;
   /** More files than this end the command. */
   readonly maxFiles?: number;
 }
 
-/** The content of an input, or its size (of a stream: as far as it was read) where it is larger than allowed. */
-export type Content =
-  | { readonly bytes: Uint8Array; readonly tooLarge?: undefined }
-  | { readonly bytes?: undefined; readonly tooLarge: { readonly size: number; readonly limit: number } };
-
-/** Far above any export that an instance of RapidPro makes, far below what would use up the memory. */
-export const defaultMaxBytes = 32 * 1024 * 1024;
 const defaultMaxFiles = 10_000;
 /** Folders below a named folder. */
 const maxDepth = 32;
@@ -74,7 +71,7 @@ async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (isCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) return undefined;
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE')) return undefined;
     throw failure('cli.file-unreadable', { file: shown, reason: systemReason(error) }, { cause: error });
   }
 }
@@ -106,14 +103,9 @@ async function filesBelow(root: string, limit: number): Promise<string[]> {
 }
 
 /** True for a file of a folder, whatever links lead to it, as long as they don't lead out of the folder. */
-export async function isFileInside(folder: string, path: string): Promise<boolean> {
-  try {
-    return (
-      (await realpath(path)).startsWith(`${await realpath(folder)}${sep}`) && (await stat(path)).isFile()
-    );
-  } catch {
-    return false;
-  }
+async function isFileInside(folder: string, path: string): Promise<boolean> {
+  const real = await realPathInside(folder, path);
+  return real !== undefined && (await kindOf(real, real)) === 'file';
 }
 
 /**
@@ -125,8 +117,8 @@ export async function isFileInside(folder: string, path: string): Promise<boolea
 export async function readInput(
   input: Input,
   stdin: AsyncIterable<Uint8Array>,
-  maxBytes: number = defaultMaxBytes,
-): Promise<Content> {
+  maxBytes: number = defaultCheckLimits.bytes,
+): Promise<FileContent> {
   let file: FileHandle | undefined;
   try {
     if (input.path === undefined) return await collect(stdin, maxBytes);
@@ -142,7 +134,27 @@ export async function readInput(
   }
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Content> {
+/**
+ * The inputs as files to check, each read when its turn comes.
+ *
+ * @param onFile told of each file before it is read; what it throws ends the check
+ */
+export function filesToCheck(
+  inputs: readonly Input[],
+  stdin: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  onFile: (name: string) => void = () => undefined,
+): FileToCheck[] {
+  return inputs.map((input) => ({
+    ...input,
+    read: () => {
+      onFile(input.name);
+      return readInput(input, stdin, maxBytes);
+    },
+  }));
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FileContent> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -151,8 +163,4 @@ async function collect(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Pro
     parts.push(chunk);
   }
   return { bytes: Buffer.concat(parts) };
-}
-
-function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

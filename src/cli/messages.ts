@@ -133,10 +133,3 @@ export function failure<K extends CliCode>(
   const text = message.text as (args: Args<K>) => string;
   return new Failure(code, text(args), { hint: message.fix, ...options });
 }
-
-/** What the system says, in its words without code and path: `permission denied`. */
-export function systemReason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  const said = /^[A-Z0-9_]+: ([^,]+)/.exec(error.message)?.[1];
-  return said ?? error.message;
-}

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { FileReport } from '../report/validation-report.ts';
+import type { FileReport } from '../flow-package/file-report.ts';
 import type { ValidationFormat } from '../report/validation/reporters.ts';
 import type { Session } from './io.ts';
 import { positiveInteger } from './options.ts';
@@ -44,7 +44,7 @@ Examples:
     )
     .action(async (args: string[], options: Options) => {
       const [
-        { findInputs, readInput },
+        { filesToCheck, findInputs },
         { checkFiles },
         { openCheckContext },
         { knownProfile },
@@ -65,14 +65,9 @@ Examples:
       const profile =
         options.profile === undefined ? undefined : knownProfile(options.profile, context.definitions);
       const progress = progressOn(session.stderr, inputs.length, options.quiet);
-      const maxBytes = context.limits.bytes;
-      const toCheck = inputs.map((input) => ({
-        ...input,
-        read: () => {
-          progress.step(input.name);
-          return readInput(input, session.stdin, maxBytes);
-        },
-      }));
+      const toCheck = filesToCheck(inputs, session.stdin, context.limits.bytes, (name) =>
+        progress.step(name),
+      );
       const files: FileReport[] = [];
       try {
         const checked = checkFiles(toCheck, { ...context, ...(profile === undefined ? {} : { profile }) });

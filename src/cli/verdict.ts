@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode } from '../findings/failure.ts';
-import type { FileReport } from '../report/validation-report.ts';
+import type { FileReport } from '../flow-package/file-report.ts';
 import { failure } from './messages.ts';
 
 /**

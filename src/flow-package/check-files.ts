@@ -1,9 +1,10 @@
 /** The check of many files in one process: flows, FHIR resources, and the packages that they belong to. */
 import { resolve } from 'node:path';
-import type { FileReport } from '../report/validation-report.ts';
 import { type CheckContext, checkFile, defaultCheckLimits, tooLargeReport } from './check.ts';
 import { claimingProfile, type Claims } from './claims.ts';
+import type { FileReport } from './file-report.ts';
 import { checkPackage, checkRunAlone, claimsFor, Packages, type FlowPackage } from './package.ts';
+import { isYamlFile } from './yaml-document.ts';
 
 /** A file to check. */
 export interface FileToCheck {
@@ -15,7 +16,10 @@ export interface FileToCheck {
   readonly read: () => Promise<FileContent>;
 }
 
-/** What reading a file gave: its bytes, or the size of one that is larger than allowed. */
+/**
+ * What reading a file gave: its bytes, or the size (of a stream: as far as it was read) of one that is larger
+ * than allowed.
+ */
 export type FileContent =
   | { readonly bytes: Uint8Array; readonly tooLarge?: undefined }
   | { readonly bytes?: undefined; readonly tooLarge: { readonly size: number; readonly limit: number } };
@@ -46,7 +50,7 @@ export async function* checkFiles(
   for (const file of files) {
     const found = file.path === undefined ? undefined : await packages.of(file.path, file.name);
     if (found !== undefined && !met.has(found)) met.set(found, undefined);
-    if (/\.ya?ml$/i.test(file.name)) {
+    if (isYamlFile(file.name)) {
       const own = found === undefined ? [] : await reportsOf(found);
       const report = own.find((one) => sameFile(one.file, file.name));
       yield report ?? (await checkYaml(file));

@@ -7,7 +7,7 @@ import type { FlowDocument } from '../flow/model.ts';
 import { detect } from '../formats/detect.ts';
 import type { Detected, FlowVerdict } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
-import type { FileReport } from '../report/validation-report.ts';
+import type { FileReport } from './file-report.ts';
 import { decodeText } from '../text/decode.ts';
 import { defaultJsonLimits, parseJson, type JsonDocument, type JsonLimits } from '../text/json.ts';
 import { textMessages } from '../text/messages.ts';
@@ -24,6 +24,7 @@ export interface CheckLimits extends JsonLimits {
   readonly bytes: number;
 }
 
+/** 32 MB: far above any export that an instance of RapidPro makes, far below what would use up the memory. */
 export const defaultCheckLimits: CheckLimits = { ...defaultJsonLimits, bytes: 32 * 1024 * 1024 };
 
 /** What files are checked with. */

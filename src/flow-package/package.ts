@@ -1,16 +1,17 @@
 /** A flow package on disk: the folder of a `mhero.yaml`, and what can be read below it. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
 import { detect } from '../formats/detect.ts';
 import { formats } from '../formats/formats.ts';
-import type { FileReport } from '../report/validation-report.ts';
+import type { FileReport } from './file-report.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
 import { checkManifest, checkRun, type PackageContent, type PackageFile } from './check-manifest.ts';
 import { type CheckContext, defaultCheckLimits, tooLargeReport } from './check.ts';
 import { claimsOf, type Claims } from './claims.ts';
 import { flowFacts } from './flow-facts.ts';
+import { realPathInside } from './inside-folder.ts';
 import { manifestName, readManifest, type ManifestRead } from './manifest.ts';
 import { readRun, type RunRead } from './run.ts';
 import { staysInFolder } from './package-path.ts';
@@ -175,9 +176,9 @@ async function readRunFile(found: FlowPackage, path: string): Promise<RunRead | 
 /** The bytes of a file of the package. Undefined if there is none, it is too large, or a link leads out. */
 async function readInside(folder: string, path: string, maxBytes: number): Promise<Uint8Array | undefined> {
   if (!staysInFolder(path)) return undefined;
+  const real = await realPathInside(folder, join(folder, path));
+  if (real === undefined) return undefined;
   try {
-    const real = await realpath(join(folder, path));
-    if (!real.startsWith(`${await realpath(folder)}${sep}`)) return undefined;
     const stats = await stat(real);
     return stats.isFile() && stats.size <= maxBytes ? await readFile(real) : undefined;
   } catch {

@@ -1,17 +1,6 @@
 /** The answer of `mhero validate`: a contract for other programs, published as a JSON Schema. */
 import type { Finding } from '../findings/finding.ts';
-import type { FlowVerdict } from '../formats/format.ts';
-
-export interface FileReport {
-  readonly file: string;
-  /** `rapidpro-export`, `floip-container`, `fhir-resource`, `viamo-tree`, `unknown`, ... */
-  readonly kind: string;
-  readonly version: string | null;
-  /** Null for what can't be judged: a format that is named but not read. */
-  readonly valid: boolean | null;
-  readonly flows: readonly FlowVerdict[];
-  readonly findings: readonly Finding[];
-}
+import type { FileReport } from '../flow-package/file-report.ts';
 
 /** The program that made a report. */
 export interface Tool {

@@ -1,7 +1,8 @@
 /** Reports with every kind of part, and with texts that try to break out of each format. */
 import type { TestRun } from '../../src/conformance/result.ts';
 import type { Outline } from '../../src/flow/outline.ts';
-import { type FileReport, validationReport } from '../../src/report/validation-report.ts';
+import type { FileReport } from '../../src/flow-package/file-report.ts';
+import { validationReport } from '../../src/report/validation-report.ts';
 
 export const tool = { name: 'mhero-flows', version: '0.0.0-test' };
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
-import type { FileReport, ValidationReport } from '../validation-report.ts';
+import type { FileReport } from '../../flow-package/file-report.ts';
+import type { ValidationReport } from '../validation-report.ts';
 
 /** The report as other programs get it: every key of the contract is always there, null where there is nothing. */
 export function validationJson(report: ValidationReport): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
-import type { FileReport, ValidationReport } from '../validation-report.ts';
+import type { FileReport } from '../../flow-package/file-report.ts';
+import type { ValidationReport } from '../validation-report.ts';
 import { element, escapeXml } from '../../text/xml.ts';
 
 /**

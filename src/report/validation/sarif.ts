@@ -1,6 +1,7 @@
 import { allMessages } from '../../findings/all-messages.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
-import type { FileReport, ValidationReport } from '../validation-report.ts';
+import type { FileReport } from '../../flow-package/file-report.ts';
+import type { ValidationReport } from '../validation-report.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../../findings/finding.ts';
 import { type Color, type Paint, plain } from '../color.ts';
 import { printable } from '../printable.ts';
-import type { FileReport, ValidationReport } from '../validation-report.ts';
+import type { FileReport } from '../../flow-package/file-report.ts';
+import type { ValidationReport } from '../validation-report.ts';
 
 export interface TextOptions {
   readonly paint?: Paint;

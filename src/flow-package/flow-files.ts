@@ -1,18 +1,12 @@
-/** Reads and checks the exports that a command works with, each with what the manifest of its package claims. */
-import {
-  type CheckContext,
-  type CheckedFile,
-  defaultCheckLimits,
-  examineFile,
-  tooLargeReport,
-} from '../flow-package/check.ts';
-import { checkPackage, claimsFor, Packages } from '../flow-package/package.ts';
-import type { Claims } from '../flow-package/claims.ts';
+/** The exports that a command works with: read, checked, each with what the manifest of its package claims. */
 import type { FlowDocument } from '../flow/model.ts';
-import type { FileReport } from '../report/validation-report.ts';
 import type { JsonDocument } from '../text/json.ts';
-import { type Input, readInput } from './inputs.ts';
-import { endIfInterrupted } from './output.ts';
+import { type CheckContext, type CheckedFile, examineFile, tooLargeReport } from './check.ts';
+import type { FileToCheck } from './check-files.ts';
+import type { Claims } from './claims.ts';
+import type { FileReport } from './file-report.ts';
+import { checkPackage, claimsFor, Packages } from './package.ts';
+import { isYamlFile } from './yaml-document.ts';
 
 /** A valid export, ready to be worked with. */
 export interface FlowFile {
@@ -25,7 +19,7 @@ export interface FlowFile {
 }
 
 /** All files of a command, sorted by what can be done with them. */
-export interface Examined {
+export interface SortedFiles {
   readonly flows: readonly FlowFile[];
   /** Files that are not valid; and manifests that can't be read, because what they claim is not known then. */
   readonly refused: readonly FileReport[];
@@ -33,30 +27,26 @@ export interface Examined {
   readonly passedOver: readonly FileReport[];
 }
 
-export interface ExamineOptions {
-  readonly context: CheckContext;
-  readonly stdin: AsyncIterable<Uint8Array>;
-  readonly signal: AbortSignal;
-  /** Told of each file before it is read. */
-  readonly onFile?: (name: string) => void;
-}
-
-/** Reads and checks inputs one after another; YAML files are no exports and are left out. */
-export async function examineInputs(inputs: readonly Input[], options: ExamineOptions): Promise<Examined> {
-  const { context, stdin, signal, onFile } = options;
+/**
+ * Reads and checks files one after another; YAML files are no exports and are left out.
+ *
+ * Throws what `read` throws.
+ */
+export async function readFlowFiles(
+  files: readonly FileToCheck[],
+  context: CheckContext,
+): Promise<SortedFiles> {
   const packages = new Packages();
   const flows: FlowFile[] = [];
   const refused = new Map<string, FileReport>();
   const passedOver: FileReport[] = [];
-  for (const input of inputs.filter(({ name }) => !/\.ya?ml$/i.test(name))) {
-    endIfInterrupted(signal);
-    onFile?.(input.name);
+  for (const input of files.filter(({ name }) => !isYamlFile(name))) {
     const found = input.path === undefined ? undefined : await packages.of(input.path, input.name);
     if (found !== undefined && found.read.manifest === undefined) {
       for (const report of await checkPackage(found, context)) refused.set(report.file, report);
     }
     const claims = found === undefined || input.path === undefined ? undefined : claimsFor(found, input.path);
-    const { report, bytes, json, document } = await examineInput(input, claims, context, stdin);
+    const { report, bytes, json, document } = await readAndExamine(input, claims, context);
     if (report.valid === false) refused.set(report.file, report);
     else if (report.valid === null || bytes === undefined || json === undefined || document === undefined) {
       passedOver.push(report);
@@ -67,14 +57,12 @@ export async function examineInputs(inputs: readonly Input[], options: ExamineOp
   return { flows, refused: [...refused.values()], passedOver };
 }
 
-async function examineInput(
-  input: Input,
+async function readAndExamine(
+  input: FileToCheck,
   claims: Claims | undefined,
   context: CheckContext,
-  stdin: AsyncIterable<Uint8Array>,
 ): Promise<CheckedFile & { readonly bytes?: Uint8Array }> {
-  const { bytes: limit } = context.limits ?? defaultCheckLimits;
-  const { bytes, tooLarge } = await readInput(input, stdin, limit);
+  const { bytes, tooLarge } = await input.read();
   if (bytes === undefined) return { report: tooLargeReport(input.name, tooLarge.size, tooLarge.limit) };
   const file = { ...context, file: input.name, bytes };
   return { ...examineFile(claims === undefined ? file : { ...file, claims }), bytes };

@@ -3,7 +3,7 @@ import type { Loss } from '../flow/loss.ts';
 import { formats } from '../formats/formats.ts';
 import { flowBundle, type FlowBundleOptions } from '../mapping/flow-bundle.ts';
 import type { JsonValue } from '../text/json-value.ts';
-import type { FlowFile } from './examine-inputs.ts';
+import type { FlowFile } from './flow-files.ts';
 
 export type ConversionTarget = 'fhir' | 'rapidpro' | 'floip';
 
