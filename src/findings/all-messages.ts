@@ -4,6 +4,7 @@ import { lossMessages } from '../flow/loss-messages.ts';
 import { checkMessages } from '../flow-package/check-messages.ts';
 import { packageMessages } from '../flow-package/manifest-messages.ts';
 import { floipMessages } from '../formats/floip/messages.ts';
+import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { questionnaireMessages } from '../formats/questionnaire/messages.ts';
 import { rapidproMessages } from '../formats/rapidpro/messages.ts';
 import { schemaMessages } from '../formats/schema-messages.ts';
@@ -18,6 +19,7 @@ const catalogues: readonly Catalogue[] = [
   cliMessages,
   failureMessages,
   floipMessages,
+  flowResultsMessages,
   lossMessages,
   packageMessages,
   questionnaireMessages,

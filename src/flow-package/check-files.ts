@@ -1,8 +1,24 @@
 /** The check of many files in one process: flows, FHIR resources, and the packages that they belong to. */
-import { resolve } from 'node:path';
-import { type CheckContext, checkFile, defaultCheckLimits, tooLargeReport } from './check.ts';
-import { claimingProfile, type Claims } from './claims.ts';
+import { dirname, resolve } from 'node:path';
+import { compareFindings } from '../findings/finding.ts';
+import { locate } from '../findings/locate.ts';
 import type { FileReport } from './file-report.ts';
+import {
+  type CheckContext,
+  examineFile,
+  defaultCheckLimits,
+  tooLargeReport,
+  type CheckedFile,
+} from './check.ts';
+import { claimingProfile, type Claims } from './claims.ts';
+import type { KnownResults } from './check-flow-results.ts';
+import {
+  checkRowsFile,
+  ResultsFolders,
+  rowsFilesOf,
+  schemaBeside,
+  shownBeside,
+} from './flow-results-files.ts';
 import { checkPackage, checkRunAlone, claimsFor, Packages, type FlowPackage } from './package.ts';
 import { isYamlFile } from './yaml-document.ts';
 
@@ -31,7 +47,8 @@ export interface CheckFilesContext extends CheckContext {
 
 /**
  * Checks files one after another and gives a report for each, in their order. After them come the reports of
- * the packages that they belong to (manifest and runs), each once: what a file is judged by is judged too.
+ * the packages that they belong to (manifest and runs), each once: what a file is judged by is judged too. The
+ * rows of a Flow Results package come after its descriptor unless they are among the files.
  *
  * Throws what `read` throws.
  */
@@ -47,7 +64,10 @@ export async function* checkFiles(
     met.set(found, reports);
     return reports;
   };
-  for (const file of files) {
+  const results = new ResultsFolders();
+  const named = [...files];
+  const rowsMet = new Set(named.flatMap(({ path }) => path ?? []));
+  for (const file of named) {
     const found = file.path === undefined ? undefined : await packages.of(file.path, file.name);
     if (found !== undefined && !met.has(found)) met.set(found, undefined);
     if (isYamlFile(file.name)) {
@@ -57,7 +77,16 @@ export async function* checkFiles(
       reported.add(resolve(file.name));
       continue;
     }
-    yield await checkOne(file, found, context);
+    const rows = file.path === undefined ? undefined : await results.packageOf(file.path);
+    if (file.path !== undefined && rows !== undefined && rows.form !== 'api') {
+      yield await checkRowsFile(file.path, file.name, { ...rows, form: rows.form });
+      continue;
+    }
+    const checked = await checkOne(file, found, {
+      ...context,
+      ...(rows && { results: { check: rows.check } }),
+    });
+    yield* withRows(file, checked, results, rowsMet);
   }
   for (const found of met.keys()) {
     for (const report of await reportsOf(found)) {
@@ -66,23 +95,65 @@ export async function* checkFiles(
   }
 }
 
+/** The report of a file; of a Flow Results package with what is wrong with the files that it names. */
+async function* withRows(
+  file: FileToCheck,
+  checked: CheckedFile,
+  results: ResultsFolders,
+  met: Set<string>,
+): AsyncGenerator<FileReport> {
+  const { report, json } = checked;
+  const isPackage = /^flow-results-(api-)?package$/.test(report.kind);
+  if (!isPackage || file.path === undefined || json === undefined) {
+    yield report;
+    return;
+  }
+  const folder = dirname(file.path);
+  const { files, findings } = await rowsFilesOf(json.value, folder);
+  const all = [...report.findings, ...locate(findings, file.name, json.positions)];
+  yield { ...report, findings: all.sort(compareFindings) };
+  for (const path of files.filter((one) => !met.has(one))) {
+    met.add(path);
+    const rows = await results.packageOf(path);
+    if (rows === undefined || rows.form === 'api') continue;
+    yield await checkRowsFile(path, shownBeside(path, folder, dirname(file.name)), {
+      ...rows,
+      form: rows.form,
+    });
+  }
+}
+
 async function checkOne(
   file: FileToCheck,
   found: FlowPackage | undefined,
-  { profile, ...context }: CheckFilesContext,
-): Promise<FileReport> {
+  { profile, results, ...context }: CheckFilesContext & { readonly results?: KnownResults },
+): Promise<CheckedFile> {
   const { bytes, tooLarge } = await file.read();
-  if (tooLarge !== undefined) return tooLargeReport(file.name, tooLarge.size, tooLarge.limit);
+  if (tooLarge !== undefined) return { report: tooLargeReport(file.name, tooLarge.size, tooLarge.limit) };
   const own: Claims | undefined =
     found === undefined || file.path === undefined ? undefined : claimsFor(found, file.path);
   const claims = profile === undefined ? own : claimingProfile(profile, own);
-  return checkFile({
+  const input = {
     ...context,
     file: file.name,
     bytes,
     limits: context.limits ?? defaultCheckLimits,
     ...(claims === undefined ? {} : { claims }),
-  });
+    ...(results === undefined ? {} : { results }),
+  };
+  const checked = examineFile(input);
+  const schema = await schemaOf(file, checked);
+  return schema === undefined ? checked : examineFile({ ...input, results: schema });
+}
+
+/** The schema that a Flow Results package keeps in another file, if it does. */
+async function schemaOf(
+  { path }: FileToCheck,
+  { json, report }: CheckedFile,
+): Promise<KnownResults | undefined> {
+  if (path === undefined || json === undefined || report.kind !== 'flow-results-package') return undefined;
+  const beside = await schemaBeside(json.value, dirname(path));
+  return beside.schemaFile === undefined ? undefined : beside;
 }
 
 async function checkYaml(file: FileToCheck): Promise<FileReport> {

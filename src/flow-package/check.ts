@@ -13,6 +13,7 @@ import { defaultJsonLimits, parseJson, type JsonDocument, type JsonLimits } from
 import { textMessages } from '../text/messages.ts';
 import type { Validator } from '../validation/validator.ts';
 import { asFinding, checkFlow } from './check-flow.ts';
+import { judgeFlowResults, type KnownResults } from './check-flow-results.ts';
 import { checkMessages } from './check-messages.ts';
 import type { Claims } from './claims.ts';
 
@@ -48,6 +49,8 @@ interface FileInput extends CheckContext {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly claims?: Claims;
+  /** What is known of Flow Results beside the file. */
+  readonly results?: KnownResults;
 }
 
 /** Checks a file; see `examineFile`. */
@@ -99,7 +102,7 @@ function unreadable(file: string, findings: readonly Finding[]): CheckedFile {
   return { report: { file, kind: 'unknown', version: null, valid: false, flows: [], findings } };
 }
 
-interface Judged {
+export interface Judged {
   /** What holds unless there is an error among the findings. */
   readonly valid: true | null;
   readonly flows: readonly FlowVerdict[];
@@ -116,17 +119,19 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
         findings: input.validator.validate(json.value).map(asFinding),
       };
     case 'none':
-      return {
-        valid: null,
-        flows: [],
-        findings: [
-          report(
-            detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged',
-            { title: detected.title },
-            { pointer: '' },
-          ),
-        ],
-      };
+      return (
+        judgeFlowResults(json, detected, input.results) ?? {
+          valid: null,
+          flows: [],
+          findings: [
+            report(
+              detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged',
+              { title: detected.title },
+              { pointer: '' },
+            ),
+          ],
+        }
+      );
     default:
       return judgeFlows(json, detected, input);
   }

@@ -1,0 +1,97 @@
+/** How fast a million Flow Results rows are checked, and in how much memory, when they stream in. */
+import { checkRows, readPackage, RowCheck, type RowsForm } from '../src/formats/flow-results/index.ts';
+
+const rows = 1_000_000;
+
+const descriptor = {
+  profile: 'flow-results-package',
+  flow_results_specification_version: '1.0.0-rc1',
+  created: '2025-01-06T08:00:00+00:00',
+  modified: '2025-01-06T08:00:00+00:00',
+  id: '4c1de0a6-2c8d-4c38-9a0e-8a8a7f0c1d11',
+  resources: [
+    {
+      path: 'rows.json',
+      schema: {
+        fields: [],
+        questions: {
+          item: { type: 'select_one', label: 'Item', type_options: { choices: ['RDT', 'ACT', 'ORS'] } },
+          amount: { type: 'numeric', label: 'Amount', type_options: { range: [0, 50_000] } },
+          why: {
+            type: 'select_many',
+            label: 'Why',
+            type_options: { choices: ['Stolen', 'Expired', 'Used'] },
+          },
+          remark: { type: 'open', label: 'Remark', type_options: {} },
+        },
+      },
+    },
+  ],
+};
+
+const answers = [
+  ['item', '"ORS"', '{}'],
+  ['amount', '1250', 'null'],
+  ['why', '["Expired","Used"]', '{"choice_order":["Used","Expired","Stolen"]}'],
+  ['remark', '"The fridge was broken, \\"again\\""', '{"type":"text","type_options":{}}'],
+] as const;
+
+function rowOf(number: number, form: RowsForm): string {
+  const [question, response, metadata] = answers[number % 4] ?? answers[0];
+  const session = number >> 2;
+  const row = `"2025-01-06T08:${String(number % 60).padStart(2, '0')}:11.250+00:00","9624968414${number}","contact-${session % 5000}","session-${session}","${question}"`;
+  if (form === 'json') return `${number === 0 ? '[' : ','}[${row},${response},${metadata}]\n`;
+  const text = response.startsWith('"') ? (JSON.parse(response) as string) : response;
+  return `${row},"${text.replaceAll('"', '""')}","${metadata.replaceAll('"', '""')}"\n`;
+}
+
+async function* stream(form: RowsForm, count: { bytes: number }): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const head = 'timestamp,row_id,contact_id,session_id,question_id,response,response_metadata\n';
+  if (form === 'csv') yield encoder.encode(head);
+  for (let from = 0; from < rows; from += 500) {
+    let text = '';
+    for (let number = from; number < from + 500; number++) text += rowOf(number, form);
+    if (form === 'json' && from + 500 >= rows) text += ']';
+    const bytes = encoder.encode(text);
+    count.bytes += bytes.length;
+    await Promise.resolve();
+    yield bytes;
+  }
+}
+
+/** Runs the measurement and prints it. */
+export async function benchFlowResults(): Promise<void> {
+  const read = readPackage(descriptor).package;
+  if (read === undefined) throw new Error('The package should be readable');
+  const before = process.memoryUsage().rss;
+  for (const form of ['json', 'csv'] as const) {
+    const count = { bytes: 0 };
+    let highest = 0;
+    const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
+    const check = new RowCheck(read);
+    const start = performance.now();
+    const chunks = (async function* () {
+      let number = 0;
+      for await (const chunk of stream(form, count)) {
+        if (number++ % 50 === 0) highest = Math.max(highest, process.memoryUsage().rss);
+        yield chunk;
+      }
+    })();
+    const verdict = await checkRows(chunks, form, check);
+    const seconds = (performance.now() - start) / 1000;
+    clearInterval(watch);
+    if (verdict.rows !== rows || verdict.findings.length > 0) {
+      throw new Error(`All rows should be right: ${verdict.rows}, ${JSON.stringify(verdict.findings[0])}`);
+    }
+    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
+    console.log(`Flow Results rows, ${form}: ${rows} rows, ${megabytes(count.bytes)} MB`);
+    console.log(`  time                               ${seconds.toFixed(1)} s (made and checked)`);
+    console.log(`  rows a second                      ${(rows / seconds).toFixed(0)}`);
+    console.log(
+      `  memory of the process, highest     ${megabytes(highest)} MB (before: ${megabytes(before)} MB)`,
+    );
+  }
+}
+
+if (process.argv[1]?.endsWith('flow-results.ts') === true) await benchFlowResults();
