@@ -4,29 +4,60 @@
  */
 import type { Finding } from '../../findings/finding.ts';
 import type { Flow } from '../../flow/model.ts';
+import type { JsonObject } from '../../text/json-value.ts';
 import { categoryNames } from './advice/category-names.ts';
 import { deprecatedActions } from './advice/deprecated-actions.ts';
 import { droppedLanguages } from './advice/dropped-languages.ts';
+import { expressionFaults } from './advice/expression-faults.ts';
 import { loopsWithoutWait } from './advice/loops-without-wait.ts';
+import { messageLength } from './advice/message-length.ts';
+import { missingTranslations } from './advice/missing-translations.ts';
+import { patterns } from './advice/patterns.ts';
+import { personalDataInUrls } from './advice/personal-data-in-urls.ts';
+import { plainHttp } from './advice/plain-http.ts';
+import { quickReplies } from './advice/quick-replies.ts';
 import { sharedResults } from './advice/shared-results.ts';
 import { translationsOfNothing } from './advice/translations-of-nothing.ts';
+import { unmatchedCases } from './advice/unmatched-cases.ts';
 import { unreachableNodes } from './advice/unreachable-nodes.ts';
-import type { Advice } from './flow-part.ts';
+import { unsetResults } from './advice/unset-results.ts';
+import { webhookSecrets } from './advice/webhook-secrets.ts';
+import { type Template, templatesOf } from './templates.ts';
+
+/** A flow as its file has it, with names of properties in small letters, and its templates. */
+export interface WrittenFlow {
+  readonly value: JsonObject;
+  readonly templates: readonly Template[];
+}
+
+/** A piece of advice on a flow of the model, or on what its file has. */
+export type Advice = (flow: Flow, written: WrittenFlow) => Finding[];
 
 const advice: readonly Advice[] = [
   unreachableNodes,
   loopsWithoutWait,
   categoryNames,
+  unmatchedCases,
+  patterns,
   sharedResults,
+  unsetResults,
+  expressionFaults,
   translationsOfNothing,
+  missingTranslations,
   droppedLanguages,
   deprecatedActions,
+  messageLength,
+  quickReplies,
+  plainHttp,
+  webhookSecrets,
+  personalDataInUrls,
 ];
 
 /** Findings told of one flow at most. */
 const maxAdvice = 1000;
 
-/** Warnings and notes about a valid flow. */
-export function adviseOn(flow: Flow): Finding[] {
-  return advice.flatMap((one) => one(flow)).slice(0, maxAdvice);
+/** Warnings and notes about a valid flow; `value` is the flow as its file has it. */
+export function adviseOn(flow: Flow, value: JsonObject): Finding[] {
+  const written: WrittenFlow = { value, templates: templatesOf(value, flow.at) };
+  return advice.flatMap((one) => one(flow, written)).slice(0, maxAdvice);
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../../findings/message.ts';
+import { rapidproAdviceMessages } from './advice-messages.ts';
 
 const engine =
   'RapidPro refuses the flow when it is imported (goflow, the engine of RapidPro, does so when it reads it).';
@@ -6,6 +7,7 @@ const quoted = JSON.stringify;
 
 /** What the RapidPro reader and its rules say, beside what the schemas say (`schema.*`). */
 export const rapidproMessages = catalogue({
+  ...rapidproAdviceMessages,
   'rapidpro.spec-too-new': {
     severity: 'error',
     title: 'Newer spec than is known',

@@ -41,7 +41,7 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
     ) {
       const flow = readFlow(check.checked, item, check.original);
       flows.push(flow);
-      findings.push(...adviseOn(flow));
+      findings.push(...adviseOn(flow, check.original));
     } else setProperty(unread, String(index), item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));

@@ -127,7 +127,8 @@ describe('reading and writing RapidPro', () => {
     const renamed = { ...document, flows: [{ ...flow, name: 'Renamed', nodes: flow.nodes.slice(1) }] };
     const written = rapidpro.write(renamed).value;
     expect(written).toMatchObject({ flows: [{ name: 'Renamed', nodes: [{ uuid: id(2) }] }] });
-    expect(written).not.toHaveProperty('flows.0.localization.fra');
+    const fra = { [id(15)]: { text: ['Merci, @contact.'] } };
+    expect(written).toHaveProperty('flows.0.localization', { fra });
   });
 
   it('keeps little beside the model', () => {

@@ -24,6 +24,7 @@ export function sampleFlow(): JsonObject {
         [id(11)]: { text: ['Avez-vous des vaccins ?'], quick_replies: ['Oui', 'Non'] },
         [id(21)]: { name: ['Oui'] },
         [id(31)]: { arguments: ['oui'] },
+        [id(15)]: { text: ['Merci, @contact.'] },
       },
     },
     nodes: [

@@ -1,0 +1,141 @@
+/** Which tests of a router can't be the first to match, as far as it can be told without running the flow. */
+import type { Test } from '../../flow/model.ts';
+
+type FunctionTest = Extract<Test, { kind: 'function' }>;
+
+/** Tests that only a text with something in it can pass. */
+const needsText = new Set([
+  ...['has_any_word', 'has_beginning', 'has_text', 'has_value', 'has_time', 'has_phone', 'has_email'],
+  ...['has_number', 'has_number_between', 'has_number_lt', 'has_number_lte', 'has_number_eq'],
+  ...['has_number_gte', 'has_number_gt', 'has_date', 'has_date_lt', 'has_date_eq', 'has_date_gt'],
+  ...['has_state', 'has_district', 'has_ward'],
+]);
+/** These too, if what they compare with has something in it. */
+const needsItsText = new Set(['has_only_text', 'has_phrase', 'has_only_phrase', 'has_all_words']);
+
+/** Whether some text passes the test. */
+export function canMatch(test: Test): boolean {
+  if (test.kind !== 'function' || !isFixed(test)) return true;
+  const [first = ''] = test.arguments;
+  if (test.name === 'has_any_word' || test.name === 'has_beginning') return first.trim() !== '';
+  const range = numbersOf(test);
+  return range === undefined || range.from.value <= range.to.value;
+}
+
+/** Whether every text that passes the later test passes the earlier one too. */
+export function covers(earlier: Test, later: Test): boolean {
+  if (earlier.kind !== 'function' || later.kind !== 'function') return false;
+  if (isSame(earlier, later)) return true;
+  if (!isFixed(earlier)) return false;
+  if (alwaysMatches(earlier) || coversByName(earlier.name, later.name)) return true;
+  return (
+    isFixed(later) &&
+    (coversText(earlier, later) || coversNumbers(earlier, later) || coversWords(earlier, later))
+  );
+}
+
+function isSame(a: FunctionTest, b: FunctionTest): boolean {
+  const key = ({ name, arguments: texts, translations = [] }: FunctionTest) =>
+    JSON.stringify([name, texts, [...translations].map((one) => [one.language, one.arguments]).sort()]);
+  // A group is told by its uuid; the name beside it is for people.
+  if (a.name === 'has_group' && b.name === 'has_group') return a.arguments[0] === b.arguments[0];
+  return key(a) === key(b);
+}
+
+/** The same for every contact: no expressions, no translations. */
+function isFixed({ arguments: texts, translations = [] }: FunctionTest): boolean {
+  return translations.length === 0 && !texts.some((text) => text.includes('@'));
+}
+
+function alwaysMatches({ name, arguments: [first = ''] }: FunctionTest): boolean {
+  if (name === 'has_phrase' || name === 'has_all_words') return first.trim() === '';
+  return name === 'has_pattern' && /^\^?(?:\(?\.\*\)?)?\$?$/.test(first);
+}
+
+/** Tests that cover others whatever those compare with. */
+function coversByName(earlier: string, later: string): boolean {
+  if (earlier === 'has_text' || earlier === 'has_value') return needsText.has(later);
+  return (earlier === 'has_number' || earlier === 'has_date') && later.startsWith(`${earlier}_`);
+}
+
+function coversText(earlier: FunctionTest, later: FunctionTest): boolean {
+  const [first = ''] = later.arguments;
+  return earlier.name === 'has_text' && needsItsText.has(later.name) && first.trim() !== '';
+}
+
+interface Bound {
+  readonly value: number;
+  readonly isIn: boolean;
+}
+
+interface Range {
+  readonly from: Bound;
+  readonly to: Bound;
+}
+
+const least: Bound = { value: -Infinity, isIn: false };
+const most: Bound = { value: Infinity, isIn: false };
+
+/** The numbers that pass a test; undefined if it is none of numbers, or compares with something else. */
+function numbersOf({ name, arguments: texts }: FunctionTest): Range | undefined {
+  const [first, second] = texts.map((text) =>
+    /^\s*-?\d{1,15}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : NaN,
+  );
+  const bound = (value: number | undefined, isIn: boolean): Bound => ({ value: value ?? NaN, isIn });
+  const range = ((): Range | undefined => {
+    switch (name) {
+      case 'has_number':
+        return { from: least, to: most };
+      case 'has_number_lt':
+        return { from: least, to: bound(first, false) };
+      case 'has_number_lte':
+        return { from: least, to: bound(first, true) };
+      case 'has_number_gt':
+        return { from: bound(first, false), to: most };
+      case 'has_number_gte':
+        return { from: bound(first, true), to: most };
+      case 'has_number_eq':
+        return { from: bound(first, true), to: bound(first, true) };
+      case 'has_number_between':
+        return { from: bound(first, true), to: bound(second, true) };
+      default:
+        return undefined;
+    }
+  })();
+  return range === undefined || Number.isNaN(range.from.value + range.to.value) ? rangeOfAll(name) : range;
+}
+
+/** Infinity minus itself is not a number either. */
+function rangeOfAll(name: string): Range | undefined {
+  return name === 'has_number' ? { from: least, to: most } : undefined;
+}
+
+function coversNumbers(earlier: FunctionTest, later: FunctionTest): boolean {
+  const wide = numbersOf(earlier);
+  if (wide === undefined) return false;
+  const narrow = numbersOf(later);
+  if (narrow === undefined) return false;
+  const { from, to } = narrow;
+  const fromIsIn =
+    wide.from.value < from.value || (wide.from.value === from.value && (wide.from.isIn || !from.isIn));
+  const toIsIn = wide.to.value > to.value || (wide.to.value === to.value && (wide.to.isIn || !to.isIn));
+  return fromIsIn && toIsIn;
+}
+
+/** Words of a text that is made of nothing else; undefined for any other, which the engine may cut differently. */
+function wordsOf({ arguments: [first = ''] }: FunctionTest): string[] | undefined {
+  if (!/^[\p{L}\p{N}\s,]+$/u.test(first)) return undefined;
+  return first.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function coversWords(earlier: FunctionTest, later: FunctionTest): boolean {
+  if (earlier.name !== 'has_any_word') return false;
+  const words = new Set(wordsOf(earlier) ?? []);
+  const wanted = wordsOf(later) ?? [];
+  if (words.size === 0 || wanted.length === 0) return false;
+  if (later.name === 'has_any_word') return wanted.every((word) => words.has(word));
+  return (
+    ['has_all_words', 'has_phrase', 'has_only_phrase'].includes(later.name) &&
+    wanted.some((word) => words.has(word))
+  );
+}
