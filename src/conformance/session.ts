@@ -46,7 +46,7 @@ export class Session {
       ...request,
       headers: { accept: 'application/fhir+json', ...request.headers },
     });
-    this.#exchanges.push({ request, response: { ...response, text: response.text.slice(0, recordedText) } });
+    this.#exchanges.push({ request, response: recorded(response) });
     return response;
   }
 
@@ -155,6 +155,15 @@ export class Session {
     this.#exchanges = [];
     return left;
   }
+}
+
+/**
+ * A response as the record keeps it: its text cut, and without the body, which is the text once more. The text
+ * is copied, because a part of a text holds the whole in memory: a server with answers of 50 MB would fill it.
+ */
+function recorded(response: FhirResponse): FhirResponse {
+  const text = Buffer.from(response.text.slice(0, recordedText)).toString();
+  return { ...response, body: undefined, text };
 }
 
 /** Type and id from the Location header of a create (FHIR R4 http.html#create), or from the body's id. */

@@ -157,7 +157,10 @@ function reason(error: unknown): string {
     case 'ECONNRESET':
     case 'UND_ERR_SOCKET':
       return 'the connection was closed';
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return 'the headers of its answer are too long';
     default:
+      if (code.startsWith('HPE_')) return 'it does not speak HTTP';
       return code === '' ? cause.message : code;
   }
 }

@@ -6,7 +6,9 @@ export const roundTripMessages = catalogue({
     severity: 'error',
     title: 'State of the server unknown',
     text: ({ reference, status }: { reference: string; status: number }) =>
-      `Expected ${reference} to be there (200) or not (404, 410), found status ${status}; nothing was sent.`,
+      status === 200
+        ? `Expected ${reference} in the answer (200), found something else; nothing was sent.`
+        : `Expected ${reference} to be there (200) or not (404, 410), found status ${status}; nothing was sent.`,
     why: 'What is on the server is put back after the round trip, so it must be read first.',
     fix: 'Give credentials that may read (--header), or another server.',
   },

@@ -79,6 +79,11 @@ describe('the round trip', () => {
       problems: ['roundtrip.not-readable'],
     },
     {
+      name: 'nor is one that answers with something else than a resource',
+      quirk: ({ method }) => (method === 'GET' ? answer(200) : undefined),
+      problems: ['roundtrip.not-readable'],
+    },
+    {
       name: 'a transaction that is refused',
       quirk: ({ method }) =>
         method === 'POST'
