@@ -62,7 +62,7 @@ function hashOf(step: BuildStep): string {
 }
 
 /** The files of a folder and its folders, sorted; a file is itself. Symbolic links are followed. */
-export function filesOf(file: string): string[] {
+function filesOf(file: string): string[] {
   if (!fs.statSync(file).isDirectory()) return [file];
   return fs
     .readdirSync(file)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Message } from '../findings/message.ts';
-import { type Paint, plain } from '../report/color.ts';
+import type { Paint } from '../report/color.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
 import { paintFor } from './paint.ts';
@@ -41,7 +41,7 @@ function listText(messages: ReadonlyMap<string, Message<never>>): string {
 }
 
 /** One code for people. */
-export function explanation(code: string, message: Message<never>, paint: Paint = plain): string {
+function explanation(code: string, message: Message<never>, paint: Paint): string {
   const example =
     message.example === undefined
       ? ''

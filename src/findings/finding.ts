@@ -1,5 +1,3 @@
-import type { JsonPointer } from '../text/pointer.ts';
-
 /** How much a finding weighs: only an `error` makes a file invalid. */
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -7,8 +5,8 @@ export type Severity = 'error' | 'warning' | 'information';
 export interface Place {
   /** The file as the user named it; `-` is standard input. */
   readonly file?: string;
-  /** The place in the file's JSON. */
-  readonly pointer?: JsonPointer;
+  /** The place in the file's JSON, as a JSON Pointer (RFC 6901). */
+  readonly pointer?: string;
   /** FHIRPath of the place in a resource, as HL7's validator writes it: `Questionnaire.item[2].text`. */
   readonly expression?: string;
   /** Counted from 1. */

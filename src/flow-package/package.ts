@@ -18,7 +18,7 @@ import { staysInFolder } from './package-path.ts';
 import { defaultYamlLimits } from './yaml-document.ts';
 
 /** Kinds of the YAML files of a package, beside those of `formats/file-kinds.ts`. */
-export const packageKinds = { manifest: 'mhero-manifest', run: 'mhero-run' } as const;
+const packageKinds = { manifest: 'mhero-manifest', run: 'mhero-run' } as const;
 
 export interface FlowPackage {
   /** The folder, absolute. */

@@ -38,7 +38,7 @@ export interface Diagram {
 }
 
 /** Id of the box where all ways out of the flow end. */
-export const endId = 'end';
+const endId = 'end';
 
 const boxSize = { width: 220, height: 64 };
 const endSize = { width: 56, height: 28 };

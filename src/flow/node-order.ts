@@ -25,7 +25,7 @@ export function nodesByUuid(flow: Flow): ReadonlyMap<string, FlowNode> {
 }
 
 /** The exits of a node in the order of its router's categories, the others after them. */
-export function exitsInOrder(node: FlowNode): Exit[] {
+function exitsInOrder(node: FlowNode): Exit[] {
   const byUuid = new Map(node.exits.map((exit) => [exit.uuid, exit]));
   const named = (node.router?.categories ?? []).flatMap(({ exit }) => byUuid.get(exit) ?? []);
   return [...new Set([...named, ...node.exits])];

@@ -86,7 +86,7 @@ function compile(schema: AnySchemaObject, { draft = '2020-12', uses = [] }: Sche
 }
 
 /** Errors of ajv (made with `verbose`) as findings, in their order, each place and kind once. */
-export function findingsOf(errors: readonly ErrorObject[], place: SchemaPlace): Finding[] {
+function findingsOf(errors: readonly ErrorObject[], place: SchemaPlace): Finding[] {
   const findings = new Map<string, Finding>();
   for (const error of nearestAlternatives(errors)) {
     const finding = findingOf(error, place);

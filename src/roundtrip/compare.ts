@@ -26,7 +26,7 @@ export function compareExport(library: JsonObject, bytes: Uint8Array, file: stri
 }
 
 /** The bytes that a Library carries as its first JSON content. */
-export function exportBytes(library: JsonObject): Uint8Array | undefined {
+function exportBytes(library: JsonObject): Uint8Array | undefined {
   const content = listOf(library, 'content').find(
     (item) => isObject(item) && textOf(item, 'contentType')?.startsWith('application/json') === true,
   );

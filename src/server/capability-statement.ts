@@ -24,7 +24,7 @@ export function metadata({ parts }: Interaction): Reply {
   return { status: 200, body: JSON.stringify(capabilityStatement(parts)) };
 }
 
-export function capabilityStatement(parts: ServerParts): JsonObject {
+function capabilityStatement(parts: ServerParts): JsonObject {
   const profiles = profilesByType(parts);
   return {
     resourceType: 'CapabilityStatement',

@@ -35,7 +35,7 @@ export interface Step {
   readonly to?: string;
 }
 
-export const baseLanguage = 'eng';
+const baseLanguage = 'eng';
 
 /** A flow with these steps, starting at the first; ids become uuids as they are. */
 export function flowOf(steps: readonly Step[], properties: Partial<Flow> = {}): Flow {

@@ -74,6 +74,6 @@ function matches(resource: JsonObject, name: string, value: string): boolean {
   );
 }
 
-export function referenceOf(resource: JsonObject): string {
+function referenceOf(resource: JsonObject): string {
   return `${textOf(resource, 'resourceType') ?? ''}/${textOf(resource, 'id') ?? ''}`;
 }

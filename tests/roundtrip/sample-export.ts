@@ -8,7 +8,7 @@ export const flowUuid = '0e3a2b7c-5d41-4c7e-8f0a-6b9d1c2e3f40';
 
 const uuid = (number: number): string => `7b1e0f4a-3c52-4d6b-9e8f-${String(number).padStart(12, '0')}`;
 
-export const sampleExport = {
+const sampleExport = {
   version: '13',
   site: 'https://example.org',
   flows: [

@@ -41,7 +41,7 @@ export async function openTestServer(
 }
 
 /** Knows two rules: a gender is one of R4's, and who claims `bornProfile` has a birth date. */
-export const stubValidator: Validator = {
+const stubValidator: Validator = {
   validate(resource, options) {
     if (!isObject(resource)) return [];
     if (textOf(resource, 'language') === 'crash-the-validator') throw new Error('the stub fails');

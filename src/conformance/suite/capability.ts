@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 
 /** The `rest` part of a CapabilityStatement that speaks as a server. */
-export function serverRest(capability: JsonObject): JsonObject | undefined {
+function serverRest(capability: JsonObject): JsonObject | undefined {
   return listOf(capability, 'rest')
     .filter(isObject)
     .find((rest) => rest['mode'] === 'server');

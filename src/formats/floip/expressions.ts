@@ -26,7 +26,7 @@ const comparisons: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Test functions that the specification includes by reference ("Functions for use within Tests"). */
-export const testFunctions: ReadonlySet<string> = new Set([
+const testFunctions: ReadonlySet<string> = new Set([
   'has_all_words',
   'has_any_word',
   'has_beginning',

@@ -4,14 +4,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { reporter } from '../../findings/message.ts';
 import type { FlowType } from '../../flow/model.ts';
 import type { Outline, OutlineItem, Route } from '../../flow/outline.ts';
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  textOf,
-} from '../../text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { extensionText } from './extensions.ts';
 import { questionnaireMessages } from './messages.ts';
@@ -118,14 +111,4 @@ function withRoutes(items: readonly OutlineItem[], findings: Finding[]): Outline
     }
   }
   return [...items];
-}
-
-/** True if the resource says that it is a flow: it claims the profile, or carries the flow type. */
-export function isFlowQuestionnaire(resource: JsonObject): boolean {
-  const meta = property(resource, 'meta');
-  const profiles = isObject(meta) ? listOf(meta, 'profile') : [];
-  return (
-    profiles.includes(ours('mhero-flow')) ||
-    extensionText(resource, ours('mhero-flow-type'), 'valueCode') !== undefined
-  );
 }

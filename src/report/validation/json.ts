@@ -8,7 +8,7 @@ export function validationJson(report: ValidationReport): string {
 }
 
 /** The value behind {@link validationJson}; `schemas/validation-report.schema.json` describes it. */
-export function validationAnswer(report: ValidationReport) {
+function validationAnswer(report: ValidationReport) {
   return {
     tool: { name: report.tool.name, version: report.tool.version },
     files: report.files.map(fileAnswer),

@@ -7,8 +7,8 @@ export function id(number: number): string {
   return `5e0c1d2a-7b64-4f3e-9a10-${String(number).padStart(12, '0')}`;
 }
 
-export const flowId = id(1);
-export const otherFlowId = id(2);
+const flowId = id(1);
+const otherFlowId = id(2);
 
 const isRc1 = (version: FloipVersion) => version === '1.0.0-rc1';
 const isRc4 = (version: FloipVersion) => version === '1.0.0-rc4';

@@ -2,9 +2,9 @@ import type { AnySchemaObject } from 'ajv';
 import { list, object, text, uuid } from './pieces.ts';
 
 /** "Modes" in flows.md. */
-export const modes = ['TEXT', 'SMS', 'USSD', 'IVR', 'RICH_MESSAGING', 'OFFLINE'] as const;
+const modes = ['TEXT', 'SMS', 'USSD', 'IVR', 'RICH_MESSAGING', 'OFFLINE'] as const;
 
-export const contentTypes = ['TEXT', 'AUDIO', 'IMAGE', 'VIDEO'] as const;
+const contentTypes = ['TEXT', 'AUDIO', 'IMAGE', 'VIDEO'] as const;
 
 export const mode: AnySchemaObject = { enum: modes };
 

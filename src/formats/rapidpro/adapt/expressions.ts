@@ -49,7 +49,7 @@ const ownNames = new Set([
 const wholePath = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 
 /** A dotted name in RapidPro's words, or undefined if RapidPro has no such thing. */
-export function pathFor(path: string): string | undefined {
+function pathFor(path: string): string | undefined {
   const [first = '', second = '', ...rest] = path.split('.');
   switch (first) {
     case 'block':

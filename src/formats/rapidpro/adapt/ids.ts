@@ -10,7 +10,7 @@ export function rapidproUuid(id: string): string {
 }
 
 /** The UUID of something that the source has no id for; the same parts give the same UUID. */
-export function madeUuid(...parts: string[]): string {
+function madeUuid(...parts: string[]): string {
   return uuidV5(JSON.stringify(parts), namespace);
 }
 
