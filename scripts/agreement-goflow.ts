@@ -2,10 +2,11 @@
  * Compares the verdict on each RapidPro flow with that of goflow, the engine of RapidPro, which was recorded
  * beside the repository (../shared): a table of how many agree, and every flow on which the two differ.
  *
- * Run with `npx tsx scripts/agreement-goflow.ts [--all]`; --all counts flows of other specs than 13 and 14 too.
+ * Run with `npx tsx scripts/agreement-goflow.ts [--all]`; --all counts flows of other specs than 13 and 14 too, and legacy ones.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { versionOf } from '../src/formats/detect/properties.ts';
 import { checkFlow } from '../src/formats/rapidpro/check-flow.ts';
 import { isObject, type JsonObject, type JsonValue, property, textOf } from '../src/text/json-value.ts';
 import { steps } from '../src/text/pointer.ts';
@@ -19,6 +20,15 @@ interface Difference {
   readonly where: string;
   readonly goflow: string;
   readonly ours: string;
+}
+
+interface Case {
+  readonly where: string;
+  readonly flow: JsonValue;
+  /** The version of the export around the flow. */
+  readonly version?: string;
+  readonly ok: boolean;
+  readonly error: string;
 }
 
 function parse(text: string): JsonValue {
@@ -41,15 +51,22 @@ function at(document: JsonValue, pointer: string): JsonValue {
 function isCounted(flow: JsonValue): flow is JsonObject {
   if (!isObject(flow)) return false;
   const version = textOf(flow, 'spec_version') ?? '';
-  return all ? !('action_sets' in flow || 'rule_sets' in flow) : /^v?1[34]\b/.test(version);
+  return all || /^v?1[34]\b/.test(version);
 }
 
-function compare(cases: readonly { where: string; flow: JsonValue; ok: boolean; error: string }[]) {
+function compare(cases: readonly Case[]) {
   const differences: Difference[] = [];
   const counts = new Map<string, number>();
-  for (const { where, flow, ok, error } of cases) {
-    const { verdict, findings } = checkFlow(flow, '');
-    const valid = verdict.valid === true;
+  let unjudged = 0;
+  for (const { where, flow, version, ok, error } of cases) {
+    const { verdict, findings } = checkFlow(flow, '', version);
+    if (verdict.valid === null) {
+      const row = `goflow ${ok ? 'takes  ' : 'refuses'}, we do not judge: older than version 11`;
+      counts.set(row, (counts.get(row) ?? 0) + 1);
+      unjudged++;
+      continue;
+    }
+    const { valid } = verdict;
     const row = `goflow ${ok ? 'takes  ' : 'refuses'}, we ${valid ? 'take  ' : 'refuse'}`;
     counts.set(row, (counts.get(row) ?? 0) + 1);
     if (valid === ok) continue;
@@ -60,7 +77,7 @@ function compare(cases: readonly { where: string; flow: JsonValue; ok: boolean; 
       ours: first === undefined ? 'takes it' : `${first.code} at ${first.pointer ?? ''}: ${first.message}`,
     });
   }
-  return { differences, counts, total: cases.length };
+  return { differences, counts, total: cases.length - unjudged };
 }
 
 function print(title: string, { differences, counts, total }: ReturnType<typeof compare>): void {
@@ -88,8 +105,15 @@ function corpusCases() {
       const pointer = textOf(line, 'pointer') ?? '';
       const flow = at(document, pointer);
       if (!isCounted(flow) || textOf(line, 'stage') === 'detect') return [];
+      const version = isObject(document) ? versionOf(property(document, 'version')) : undefined;
       return [
-        { where: `${file}#${pointer}`, flow, ok: line['ok'] === true, error: textOf(line, 'error') ?? '' },
+        {
+          where: `${file}#${pointer}`,
+          flow,
+          ...(version === undefined ? {} : { version }),
+          ok: line['ok'] === true,
+          error: textOf(line, 'error') ?? '',
+        },
       ];
     });
 }

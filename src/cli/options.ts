@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isBelow, newestSpec, parseSpecVersion } from '../formats/rapidpro/spec-version.ts';
 
 /** A whole number from 1 on, for commander. */
 export function positiveInteger(text: string): number {
@@ -7,6 +8,23 @@ export function positiveInteger(text: string): number {
     throw new InvalidArgumentError('Expected a whole number from 1 on.');
   }
   return value;
+}
+
+/** A spec of RapidPro's flows that is known, as its three numbers. */
+export function flowSpec(text: string): string {
+  const version = parseSpecVersion(text);
+  const name = version?.numbers.join('.');
+  const newest = parseSpecVersion(newestSpec);
+  if (
+    version === undefined ||
+    name === undefined ||
+    version.prerelease !== undefined ||
+    isBelow(version, '13.0.0') ||
+    (newest !== undefined && isBelow(newest, name))
+  ) {
+    throw new InvalidArgumentError(`Expected a version from 13.0.0 to ${newestSpec}.`);
+  }
+  return name;
 }
 
 /** A port, 0 for any that is free. */

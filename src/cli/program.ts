@@ -6,6 +6,7 @@ import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
 import type { Io, Output, Session } from './io.ts';
 import { failure } from './messages.ts';
+import { addMigrate } from './migrate.ts';
 import { addRoundtrip } from './roundtrip.ts';
 import { addServe } from './serve.ts';
 import { addTest } from './test.ts';
@@ -73,7 +74,16 @@ Examples:
   $ mhero test http://localhost:8080/fhir --format junit
   $ mhero explain json.syntax`,
     );
-  for (const add of [addInit, addValidate, addConvert, addRoundtrip, addServe, addTest, addExplain]) {
+  for (const add of [
+    addInit,
+    addValidate,
+    addConvert,
+    addMigrate,
+    addRoundtrip,
+    addServe,
+    addTest,
+    addExplain,
+  ]) {
     add(program, session);
   }
   return program;

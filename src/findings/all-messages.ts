@@ -6,6 +6,7 @@ import { packageMessages } from '../flow-package/manifest-messages.ts';
 import { floipMessages } from '../formats/floip/messages.ts';
 import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { questionnaireMessages } from '../formats/questionnaire/messages.ts';
+import { legacyMessages } from '../formats/rapidpro-legacy/messages.ts';
 import { rapidproMessages } from '../formats/rapidpro/messages.ts';
 import { schemaMessages } from '../formats/schema-messages.ts';
 import { roundTripMessages } from '../roundtrip/messages.ts';
@@ -20,6 +21,7 @@ const catalogues: readonly Catalogue[] = [
   failureMessages,
   floipMessages,
   flowResultsMessages,
+  legacyMessages,
   lossMessages,
   packageMessages,
   questionnaireMessages,

@@ -29,7 +29,7 @@ describe('what a file is and whether it is valid', () => {
     ['JSON of no known kind', bytes('{"a": 1}'), 'unknown', null, ['file.unknown-format']],
     ['a key that reaches a prototype', bytes('{"__proto__": {}}'), 'unknown', false, ['json.unsafe-key']],
     ['deep nesting', bytes('['.repeat(100_000)), 'unknown', false, ['json.too-deep']],
-    ['a legacy export', bytes(legacy), 'rapidpro-legacy-export', null, ['file.not-judged']],
+    ['a legacy export', bytes(legacy), 'rapidpro-legacy-export', null, ['rapidpro-legacy.older']],
     ['a FHIR resource', bytes('{"resourceType": "Patient"}'), 'fhir-resource', true, []],
     ['a byte order mark', bytes(`\uFEFF${exportText}`), 'rapidpro-export', true, ['text.byte-order-mark']],
   ] as const)('%s', (_, content, kind, valid, codes) => {

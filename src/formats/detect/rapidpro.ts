@@ -43,7 +43,7 @@ function withFlows(value: JsonObject): DetectedKind {
     flows.length > 0 ? flows.every(isLegacyFlow) : version !== undefined && Number.parseFloat(version) < 13;
   if (isLegacy) {
     return {
-      format: 'none',
+      format: 'rapidpro',
       kind: 'rapidpro-legacy-export',
       ...stated,
       title: `Legacy RapidPro export${version === undefined ? '' : `, version ${version}`}`,
@@ -72,7 +72,7 @@ function flow(value: JsonObject): DetectedKind {
 function legacyFlow(value: JsonObject): DetectedKind {
   const version = versionOf(property(value, 'version'));
   return {
-    format: 'none',
+    format: 'rapidpro',
     kind: 'rapidpro-legacy-flow',
     ...(version === undefined ? {} : { version }),
     title: `Legacy RapidPro flow${version === undefined ? '' : `, version ${version}`}`,

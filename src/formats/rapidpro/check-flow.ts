@@ -1,101 +1,56 @@
-import type { Finding } from '../../findings/finding.ts';
-import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
-import { child, type JsonPointer } from '../../text/pointer.ts';
-import { hasAny } from '../detect/properties.ts';
-import type { FlowVerdict } from '../format.ts';
-import { schemaCheck } from '../schema-findings.ts';
-import { checkShape } from './check-shape.ts';
-import { type CheckedFlow, report } from './flow-part.ts';
+import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+import { versionOf } from '../detect/properties.ts';
+import { migrateLegacyFlow } from '../rapidpro-legacy/migrate.ts';
+import { report as reportLegacy } from '../rapidpro-legacy/drafting.ts';
+import { looksLegacy, unwrapped } from '../rapidpro-legacy/wrapped.ts';
+import { checkHeader, checkSpecFlow, type FlowCheck } from './check-spec-flow.ts';
 import { withKnownCase } from './known-case.ts';
-import { limits } from './limits.ts';
-import { checkRules } from './rules.ts';
-import { headerSchema } from './schema.ts';
-import { isTooNew, newestSpec, parseSpecVersion } from './spec-version.ts';
-import { upgraded } from './upgrade.ts';
 
-const checkHeader = schemaCheck(headerSchema);
-const checkIsObject = schemaCheck({ type: 'object' });
-/** As in goflow the size comes first: nothing of a flow of a million nodes is looked at. */
-const checkSize = schemaCheck({ properties: { nodes: { maxItems: limits.nodes } } });
-
-/** Findings told of one flow at most. */
-const maxFindings = 1000;
-
-/** What was found in one flow of a file. */
-export interface FlowCheck {
-  readonly verdict: FlowVerdict;
-  readonly findings: readonly Finding[];
-  /** The flow as the engine has it after its migrations; missing if it can't be read as a flow of spec 13 or 14. */
-  readonly checked?: CheckedFlow;
-  /** The flow as the file has it, with the names of properties in small letters. */
-  readonly original?: JsonObject;
-}
+/** The first version of flows that the engine migrates; older ones RapidPro itself brings to it. */
+const firstMigrated = 11;
 
 /**
- * Judges one flow as goflow 0.293 would: by its header, its schema and the rules, after what goflow's migrations
- * forgive an older version. `at` is the flow's place in the file.
+ * Judges one flow as goflow 0.293 would. A legacy flow, which has no header of spec 13, is judged as the flow that
+ * it is migrated to; one of a version before 11 that can't be migrated is not judged, as RapidPro would mend it
+ * first. `at` is the flow's place in the file, `exportVersion` what the file around it says.
  */
-export function checkFlow(value: JsonValue, at: JsonPointer): FlowCheck {
-  if (!isObject(value)) return judged(null, at, false, checkIsObject(value, { pointer: at }));
-  const { object: original, findings: caseFindings } = withKnownCase(value, at);
-  const uuid = textOf(original, 'uuid');
-  const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
-  const header = checkHeader(original, place);
-  if (header.length > 0) {
-    if (hasAny(original, ['action_sets', 'rule_sets', 'flow_type'])) {
-      return judged(original, at, null, [report('rapidpro.flow-legacy', {}, place)]);
-    }
-    return judged(original, at, false, [...caseFindings, ...header]);
-  }
-  const stated = textOf(original, 'spec_version') ?? '';
-  const version = parseSpecVersion(stated);
-  const versionPlace = { ...place, pointer: child(at, 'spec_version') };
-  if (version === undefined) {
-    const found = stated.slice(0, 60);
-    return judged(original, at, false, [
-      ...caseFindings,
-      report('rapidpro.spec-version', { found }, versionPlace),
-    ]);
-  }
-  if (isTooNew(version)) {
-    const args = { found: stated.slice(0, 60), newest: newestSpec };
-    return judged(original, at, false, [
-      ...caseFindings,
-      report('rapidpro.spec-too-new', args, versionPlace),
-    ]);
-  }
-  const tooLarge = checkSize(original, place);
-  if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
-  const current = upgraded(original, version);
-  const checked: CheckedFlow = {
-    value: current,
-    at,
-    type: textOf(current, 'type') ?? '',
-    version,
-    ...(uuid === undefined ? {} : { flow: uuid }),
-  };
-  const shape: Finding[] = [];
-  for (const finding of checkShape(checked)) if (shape.push(finding) >= maxFindings) break;
-  const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
-  const valid = !findings.some((finding) => finding.severity === 'error');
-  return { ...judged(original, at, valid, findings), checked, original };
+export function checkFlow(value: JsonValue, at: JsonPointer, exportVersion?: string): FlowCheck {
+  if (!isObject(value)) return checkSpecFlow(value, at);
+  const { flow, within } = unwrapped(value);
+  if (!looksLegacy(flow)) return checkSpecFlow(value, at);
+  const hasHeader = checkHeader(withKnownCase(flow, at).object, { pointer: at }).length === 0;
+  return hasHeader ? checkSpecFlow(value, at) : checkLegacyFlow(flow, at, within, exportVersion);
 }
 
-function judged(
-  flow: JsonObject | null,
-  pointer: JsonPointer,
-  valid: boolean | null,
-  findings: readonly Finding[],
+function checkLegacyFlow(
+  legacy: JsonObject,
+  at: JsonPointer,
+  within: string,
+  exportVersion: string | undefined,
 ): FlowCheck {
-  const version = flow === null ? undefined : (property(flow, 'spec_version') ?? property(flow, 'version'));
-  return {
-    verdict: {
-      uuid: (flow === null ? undefined : textOf(flow, 'uuid')) ?? null,
-      name: (flow === null ? undefined : textOf(flow, 'name')) ?? null,
-      version: typeof version === 'string' ? version : typeof version === 'number' ? String(version) : null,
-      pointer,
-      valid,
-    },
-    findings,
+  const { flow, findings: migrationFindings, originOf } = migrateLegacyFlow(legacy);
+  const version = versionOf(legacy['version']) ?? exportVersion;
+  const uuid = flow === undefined ? undefined : textOf(flow, 'uuid');
+  const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
+  const placed = (pointer: JsonPointer) => at + within + originOf(pointer.slice(at.length));
+  const check = flow === undefined ? undefined : checkSpecFlow(flow, at);
+  const findings = [
+    ...migrationFindings.map((one) => ({ ...one, ...place, pointer: at + within + (one.pointer ?? '') })),
+    ...(check?.findings ?? []).map((one) => ({ ...one, pointer: placed(one.pointer ?? at) })),
+  ];
+  const named = flow ?? legacy;
+  const verdict = {
+    uuid: textOf(named, 'uuid') ?? null,
+    name: textOf(named, 'name') ?? null,
+    version: version ?? null,
+    pointer: at,
   };
+  const valid = check?.verdict.valid === true;
+  if (!valid && version !== undefined && Number.parseFloat(version) < firstMigrated) {
+    const older = reportLegacy('rapidpro-legacy.older', { found: version }, place);
+    return { verdict: { ...verdict, valid: null }, findings: [older] };
+  }
+  if (check === undefined) return { verdict: { ...verdict, valid: false }, findings };
+  return { ...check, verdict: { ...verdict, valid }, findings, originOf: placed };
 }

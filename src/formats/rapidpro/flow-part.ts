@@ -15,7 +15,7 @@ export interface FlowPart {
   readonly at: JsonPointer;
 }
 
-/** A flow to be checked, as the engine has it after its migrations (`upgrade.ts`). */
+/** A flow to be checked, as the engine has it after its migrations (`migrations/`). */
 export interface CheckedFlow extends FlowPart {
   /** The flow's uuid, for findings. */
   readonly flow?: string;

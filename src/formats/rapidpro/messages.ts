@@ -39,13 +39,6 @@ export const rapidproMessages = catalogue({
     why: 'There is nothing to check or to convert.',
     fix: 'Export the flows that are meant.',
   },
-  'rapidpro.flow-legacy': {
-    severity: 'information',
-    title: 'Legacy flow',
-    text: () => 'This is a flow of the legacy format (action sets and rule sets), which is not checked.',
-    why: 'RapidPro wrote this format up to version 11; only spec 13 and 14 are read here.',
-    fix: 'Import the file into a RapidPro of today and export it again.',
-  },
   'rapidpro.property-case': {
     severity: 'warning',
     title: 'Property in another case',

@@ -16,21 +16,24 @@ import { adviseOn } from './advice.ts';
 import { checkDependencies } from './check-dependencies.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
+import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
-import { bareDocument } from './write/document.ts';
+import { bareDocument, isSingleFlow } from './write/document.ts';
 import { keptIn } from './write/kept.ts';
 
 /**
- * Reads a RapidPro export, an assets file of goflow, a list of flows or a single flow. Flows that goflow would
- * refuse are told and left out of the document's flows; what they were is kept, so that writing loses nothing.
+ * Reads a RapidPro export, an assets file of goflow, a list of flows or a single flow, legacy ones too. Flows
+ * that goflow would refuse are told and left out of the document's flows; what they were is kept, so that writing
+ * loses nothing.
  */
 export function readRapidPro({ value }: JsonDocument, detected: Detected): Read {
   const verdicts: FlowVerdict[] = [];
   const findings: Finding[] = [];
   const flows: Flow[] = [];
   const unread: JsonObject = {};
+  const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   for (const { item, at, index } of flowsIn(value, detected.kind)) {
-    const check = checkFlow(item, at);
+    const check = checkFlow(item, at, version);
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (
@@ -40,14 +43,16 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
       isObject(item)
     ) {
       const flow = readFlow(check.checked, item, check.original);
-      flows.push(flow);
-      findings.push(...adviseOn(flow, check.original));
+      const advice = adviseOn(flow, check.original);
+      const { originOf } = check;
+      flows.push(originOf === undefined ? flow : flowAtOrigin(flow, originOf));
+      findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
     } else setProperty(unread, String(index), item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
   if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, flows));
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
-  if (flows.length === 0 && detected.kind === 'rapidpro-flow') return { flows: verdicts, findings };
+  if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
   return { document: documentOf(value, detected, flows, unread), flows: verdicts, findings };
 }
 
@@ -57,7 +62,7 @@ function* flowsIn(
 ): Generator<{ item: JsonValue; at: JsonPointer; index: number }> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield { item, at: child('', index), index };
-  } else if (kind === 'rapidpro-flow') yield { item: value, at: '', index: 0 };
+  } else if (isSingleFlow(kind)) yield { item: value, at: '', index: 0 };
   else if (isObject(value)) {
     for (const [index, item] of listOf(value, 'flows').entries())
       yield { item, at: child('', 'flows', index), index };
@@ -71,7 +76,7 @@ function documentOf(
   unread: JsonObject,
 ): FlowDocument {
   const [first] = flows;
-  const isSingle = detected.kind === 'rapidpro-flow';
+  const isSingle = isSingleFlow(detected.kind);
   const document: FlowDocument = {
     at: '',
     format: 'rapidpro',

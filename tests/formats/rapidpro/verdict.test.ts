@@ -44,15 +44,6 @@ describe('the verdict on a RapidPro flow', () => {
     expect(errorsOf(changed(sampleFlow(), changes))).toEqual([]);
   });
 
-  it('does not judge a legacy flow', () => {
-    const { verdict, findings } = checkFlow(
-      { action_sets: [], rule_sets: [], base_language: 'eng' },
-      '/flows/0',
-    );
-    expect(verdict.valid).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(['rapidpro.flow-legacy']);
-  });
-
   it('reads names of properties in any case, with a warning', () => {
     const { name, ...rest } = sampleFlow();
     const { verdict, findings } = checkFlow({ ...rest, NAME: name ?? '' }, '');

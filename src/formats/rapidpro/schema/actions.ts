@@ -89,7 +89,7 @@ const urnSchemes = [
 
 /**
  * The schema of each action by its type, of spec 14.4. Those of RapidPro's engine that older specs had are
- * read through the engine's migrations (`upgrade.ts`) and then by the same schema.
+ * read through the engine's migrations (`migrations/`) and then by the same schema.
  */
 export const actionSchemas: Readonly<Record<string, Schema>> = {
   add_contact_groups: action({ groups: listOf(matchedReference, { maxItems: limits.references }) }, [

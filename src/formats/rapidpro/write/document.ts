@@ -3,6 +3,11 @@ import { isObject, type JsonObject, type JsonValue, property } from '../../../te
 import { flowJson } from './flow.ts';
 import { withKept } from './kept.ts';
 
+/** True for a file that is one flow, of today or legacy. */
+export function isSingleFlow(kind: string): boolean {
+  return kind === 'rapidpro-flow' || kind === 'rapidpro-legacy-flow';
+}
+
 /** What the model says of a document beside its flows. */
 export function bareDocument(document: FlowDocument): JsonObject {
   return document.kind === 'rapidpro-export' ? { version: document.version } : {};
@@ -17,7 +22,7 @@ export function documentJson(document: FlowDocument): JsonValue {
     ([index, flow]) => [Number(index), flow] as const,
   );
   for (const [index, flow] of places.sort(([a], [b]) => a - b)) flows.splice(index, 0, flow);
-  if (document.kind === 'rapidpro-flow') return flows[0] ?? {};
+  if (isSingleFlow(document.kind)) return flows[0] ?? {};
   if (document.kind === 'rapidpro-flow-list') return flows;
   const built = withKept(bareDocument(document), document);
   Reflect.deleteProperty(built, 'flows');

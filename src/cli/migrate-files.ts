@@ -1,0 +1,134 @@
+/** What `mhero migrate` does, once its arguments are understood. */
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { ExitCode } from '../findings/failure.ts';
+import { locate } from '../findings/locate.ts';
+import { defaultCheckLimits, tooLargeReport } from '../flow-package/check.ts';
+import type { FileReport } from '../flow-package/file-report.ts';
+import { detect } from '../formats/detect.ts';
+import { type MigratedDocument, migrateDocument } from '../formats/rapidpro/migrate-document.ts';
+import { printable } from '../report/printable.ts';
+import { validationText } from '../report/validation/text.ts';
+import { validationReport } from '../report/validation-report.ts';
+import { decodeText } from '../text/decode.ts';
+import { defaultJsonLimits, parseJson } from '../text/json.ts';
+import { makeFolder, writeWhole } from './atomic-write.ts';
+import { findInputs, type Input, readInput } from './inputs.ts';
+import type { Session } from './io.ts';
+import { failure } from './messages.ts';
+import { endIfInterrupted, writeResult } from './output.ts';
+import { sharedFolder } from './shared-folder.ts';
+import { verdictOf } from './verdict.ts';
+import { tool } from './version.ts';
+
+export interface MigrateOptions {
+  readonly to?: string;
+  readonly output?: string;
+  readonly mediaUrl?: string;
+  readonly maxBytes?: number;
+}
+
+interface Migrated {
+  readonly report: FileReport;
+  /** Missing for a file that holds no flows of RapidPro. */
+  readonly document?: MigratedDocument;
+}
+
+/** Migrates every file that holds flows of RapidPro, writes the results, and tells what could not be migrated. */
+export async function migrateFiles(
+  args: readonly string[],
+  options: MigrateOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const inputs = await findInputs(args, { cwd: session.cwd });
+  const files: Migrated[] = [];
+  for (const input of inputs.filter(({ name }) => !/\.ya?ml$/i.test(name))) {
+    endIfInterrupted(session.signal);
+    files.push(await migrateFile(input, options, session));
+  }
+  for (const file of files) session.stderr.write(summary(file));
+  const reports = files.map(({ report }) => report);
+  const told = reports.filter(({ findings }) => findings.length > 0);
+  if (told.length > 0) session.stderr.write(validationText(validationReport(told, tool())));
+  await writeResults(files, options.output, session);
+  return verdictOf(reports);
+}
+
+async function migrateFile(input: Input, options: MigrateOptions, session: Session): Promise<Migrated> {
+  const { name: file } = input;
+  const limit = options.maxBytes ?? defaultCheckLimits.bytes;
+  const { bytes, tooLarge } = await readInput(input, session.stdin, limit);
+  if (bytes === undefined) return { report: tooLargeReport(file, tooLarge.size, tooLarge.limit) };
+  const { text, findings: textFindings } = decodeText(bytes, file);
+  const parsed = text === undefined ? undefined : parseJson(text, file, defaultJsonLimits);
+  const before = [...textFindings, ...(parsed?.findings ?? [])];
+  const none: FileReport = {
+    file,
+    kind: 'unknown',
+    version: null,
+    valid: false,
+    flows: [],
+    findings: before,
+  };
+  const json = parsed?.document;
+  if (json === undefined) return { report: none };
+  const { kind, format, version = null } = detect(json.value);
+  if (format !== 'rapidpro') return { report: { ...none, kind, version, valid: null } };
+  const document = migrateDocument(json.value, options);
+  const findings = [...before, ...locate(document.findings, file, json.positions)];
+  const isDone = document.flows.every(({ to }) => to !== undefined);
+  return { report: { ...none, kind, version, valid: isDone, findings }, document };
+}
+
+/** One line a file: which versions became which. */
+function summary({ report, document }: Migrated): string {
+  const { file, kind, valid } = report;
+  if (document === undefined) {
+    const why = valid === null ? `${kind}, no flow of RapidPro to migrate` : 'not readable';
+    return `${printable(file)}: ${printable(why)}\n`;
+  }
+  const counts = new Map<string, number>();
+  for (const { from = 'no version', to } of document.flows) {
+    const change =
+      to === undefined ? `${from} not migrated` : to === from ? `${to} as it is` : `${from} to ${to}`;
+    counts.set(change, (counts.get(change) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([change, count]) => `${count} ${count === 1 ? 'flow' : 'flows'} ${change}`);
+  return `${printable(`${file}: ${parts.length === 0 ? 'no flows' : parts.join(', ')}`)}\n`;
+}
+
+/** One file that was named goes to the output as it is; of several, each goes into a folder under its name. */
+async function writeResults(
+  files: readonly Migrated[],
+  output: string | undefined,
+  session: Session,
+): Promise<void> {
+  const [first] = files;
+  if (files.length === 1 && !(await isFolder(session.cwd, output))) {
+    if (first?.document !== undefined) await writeResult(session, textOf(first.document), output);
+    return;
+  }
+  if (output === undefined) throw failure('cli.output-needed', { files: files.length });
+  const from = sharedFolder(files.map(({ report }) => resolve(session.cwd, report.file)));
+  for (const { report, document } of files) {
+    if (document === undefined) continue;
+    const name = report.file === '-' ? 'stdin.json' : relative(from, resolve(session.cwd, report.file));
+    const path = resolve(session.cwd, output, name);
+    await makeFolder(dirname(path), output);
+    await writeWhole(path, textOf(document), { overwrite: true, shownAs: join(output, name) });
+  }
+}
+
+/** True for a path that is a folder, or says by a slash at its end that it is to be one. */
+async function isFolder(cwd: string, output: string | undefined): Promise<boolean> {
+  if (output === undefined || output === '-') return false;
+  if (/[/\\]$/.test(output)) return true;
+  return stat(resolve(cwd, output)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+function textOf({ value }: MigratedDocument): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,23 @@
+/** The kinds of address that a contact can have (nyaruka/gocommon, `urns/schemes.go`). */
+export const urnSchemes: ReadonlySet<string> = new Set([
+  'discord',
+  'mailto',
+  'ext',
+  'facebook',
+  'fcm',
+  'freshchat',
+  'instagram',
+  'jiochat',
+  'line',
+  'tel',
+  'rocketchat',
+  'slack',
+  'telegram',
+  'twitter',
+  'twitterid',
+  'viber',
+  'vk',
+  'webchat',
+  'wechat',
+  'whatsapp',
+]);

@@ -1,0 +1,97 @@
+import type { Finding } from '../../findings/finding.ts';
+import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
+import { child, type JsonPointer } from '../../text/pointer.ts';
+import type { FlowVerdict } from '../format.ts';
+import { schemaCheck } from '../schema-findings.ts';
+import { checkShape } from './check-shape.ts';
+import { type CheckedFlow, report } from './flow-part.ts';
+import { withKnownCase } from './known-case.ts';
+import { limits } from './limits.ts';
+import { checkRules } from './rules.ts';
+import { headerSchema } from './schema.ts';
+import { isTooNew, newestSpec, parseSpecVersion } from './spec-version.ts';
+import { migrateFlow } from './migrations/migrate.ts';
+
+export const checkHeader = schemaCheck(headerSchema);
+const checkIsObject = schemaCheck({ type: 'object' });
+/** As in goflow the size comes first: nothing of a flow of a million nodes is looked at. */
+const checkSize = schemaCheck({ properties: { nodes: { maxItems: limits.nodes } } });
+
+/** Findings told of one flow at most. */
+const maxFindings = 1000;
+
+/** What was found in one flow of a file. */
+export interface FlowCheck {
+  readonly verdict: FlowVerdict;
+  readonly findings: readonly Finding[];
+  /** The flow as the engine has it after its migrations; missing if it can't be read as a flow of spec 13 or 14. */
+  readonly checked?: CheckedFlow;
+  /** The flow as the file has it, with the names of properties in small letters. */
+  readonly original?: JsonObject;
+  /** For a legacy flow: the place in the file of a place in the flow that it was migrated to. */
+  readonly originOf?: (pointer: JsonPointer) => JsonPointer;
+}
+
+/**
+ * Judges a flow of spec 13 or newer as goflow 0.293 would: by its header, its schema and the rules, after what
+ * goflow's migrations forgive an older version. `at` is the flow's place in the file.
+ */
+export function checkSpecFlow(value: JsonValue, at: JsonPointer): FlowCheck {
+  if (!isObject(value)) return judged(null, at, false, checkIsObject(value, { pointer: at }));
+  const { object: original, findings: caseFindings } = withKnownCase(value, at);
+  const uuid = textOf(original, 'uuid');
+  const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
+  const header = checkHeader(original, place);
+  if (header.length > 0) return judged(original, at, false, [...caseFindings, ...header]);
+  const stated = textOf(original, 'spec_version') ?? '';
+  const version = parseSpecVersion(stated);
+  const versionPlace = { ...place, pointer: child(at, 'spec_version') };
+  if (version === undefined) {
+    const found = stated.slice(0, 60);
+    return judged(original, at, false, [
+      ...caseFindings,
+      report('rapidpro.spec-version', { found }, versionPlace),
+    ]);
+  }
+  if (isTooNew(version)) {
+    const args = { found: stated.slice(0, 60), newest: newestSpec };
+    return judged(original, at, false, [
+      ...caseFindings,
+      report('rapidpro.spec-too-new', args, versionPlace),
+    ]);
+  }
+  const tooLarge = checkSize(original, place);
+  if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
+  const current = migrateFlow(original, version);
+  const checked: CheckedFlow = {
+    value: current,
+    at,
+    type: textOf(current, 'type') ?? '',
+    version,
+    ...(uuid === undefined ? {} : { flow: uuid }),
+  };
+  const shape: Finding[] = [];
+  for (const finding of checkShape(checked)) if (shape.push(finding) >= maxFindings) break;
+  const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
+  const valid = !findings.some((finding) => finding.severity === 'error');
+  return { ...judged(original, at, valid, findings), checked, original };
+}
+
+function judged(
+  flow: JsonObject | null,
+  pointer: JsonPointer,
+  valid: boolean | null,
+  findings: readonly Finding[],
+): FlowCheck {
+  const version = flow === null ? undefined : (property(flow, 'spec_version') ?? property(flow, 'version'));
+  return {
+    verdict: {
+      uuid: (flow === null ? undefined : textOf(flow, 'uuid')) ?? null,
+      name: (flow === null ? undefined : textOf(flow, 'name')) ?? null,
+      version: typeof version === 'string' ? version : typeof version === 'number' ? String(version) : null,
+      pointer,
+      valid,
+    },
+    findings,
+  };
+}

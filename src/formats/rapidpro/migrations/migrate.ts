@@ -1,0 +1,57 @@
+/** The history of RapidPro's flows from spec 13.0 on, as goflow 0.293 has it: a step a file. */
+import { type JsonObject, setProperty } from '../../../text/json-value.ts';
+import { isBelow, newestSpec, parseSpecVersion, type SpecVersion } from '../spec-version.ts';
+import type { Migration } from './step.ts';
+import { to13_1 } from './to-13.1.ts';
+import { to13_2 } from './to-13.2.ts';
+import { to13_3 } from './to-13.3.ts';
+import { to13_4 } from './to-13.4.ts';
+import { to13_5 } from './to-13.5.ts';
+import { to13_6 } from './to-13.6.ts';
+import { to13_6_1 } from './to-13.6.1.ts';
+import { to14_0 } from './to-14.0.ts';
+import { to14_1 } from './to-14.1.ts';
+import { to14_2 } from './to-14.2.ts';
+import { to14_3 } from './to-14.3.ts';
+import { to14_3_1 } from './to-14.3.1.ts';
+import { to14_4 } from './to-14.4.ts';
+import { to14_4_1 } from './to-14.4.1.ts';
+import { to14_4_2 } from './to-14.4.2.ts';
+
+/** All steps, oldest first. */
+export const migrations: readonly Migration[] = [
+  to13_1,
+  to13_2,
+  to13_3,
+  to13_4,
+  to13_5,
+  to13_6,
+  to13_6_1,
+  to14_0,
+  to14_1,
+  to14_2,
+  to14_3,
+  to14_3_1,
+  to14_4,
+  to14_4_1,
+  to14_4_2,
+];
+
+/**
+ * A flow of spec 13 or newer as it is in a later spec, the newest by default. The flow itself is not changed; it
+ * is given back as it is if it needs no step. Positions in lists stay, so a place in the new flow is the same
+ * place in the old one. UUIDs of new parts depend on the flow alone.
+ */
+export function migrateFlow(flow: JsonObject, from: SpecVersion, to: string = newestSpec): JsonObject {
+  const target = parseSpecVersion(to);
+  const steps = migrations.filter(
+    (step) => isBelow(from, step.to) && target !== undefined && !isBelow(target, step.to),
+  );
+  if (steps.length === 0) return flow;
+  const draft = structuredClone(flow);
+  for (const step of steps) {
+    step.change(draft);
+    setProperty(draft, 'spec_version', step.to);
+  }
+  return draft;
+}

@@ -1,0 +1,26 @@
+import { type JsonObject, setProperty, textOf } from '../../../text/json-value.ts';
+import { objectsIn } from '../../detect/properties.ts';
+import { limits } from '../limits.ts';
+import { actionsOf, byteLength, firstCharacters, type Migration, routersOf } from './step.ts';
+
+const longestCategory = 36;
+
+/** Names of results over 64 bytes and of categories over 36 are cut to so many characters. */
+export const to13_6: Migration = {
+  to: '13.6.0',
+  change: (flow) => {
+    for (const action of actionsOf(flow, 'set_run_result')) {
+      cutName(action, 'name', limits.name);
+      cutName(action, 'category', longestCategory);
+    }
+    for (const router of routersOf(flow)) {
+      cutName(router, 'result_name', limits.name);
+      for (const category of objectsIn(router, 'categories')) cutName(category, 'name', longestCategory);
+    }
+  },
+};
+
+function cutName(object: JsonObject, key: string, limit: number): void {
+  const name = textOf(object, key) ?? '';
+  if (byteLength(name) > limit) setProperty(object, key, firstCharacters(name, limit).trim());
+}
