@@ -16,6 +16,7 @@ import { asFinding, checkFlow } from './check-flow.ts';
 import { judgeFlowResults, type KnownResults } from './check-flow-results.ts';
 import { checkMessages } from './check-messages.ts';
 import type { Claims } from './claims.ts';
+import { applyPolicy } from './rule-policy.ts';
 
 const report = reporter({ ...textMessages, ...checkMessages });
 
@@ -72,7 +73,10 @@ export function examineFile(input: FileInput): CheckedFile {
   if (json === undefined) return unreadable(file, before);
   const detected = detect(json.value);
   const judged = judge(json, detected, input);
-  const findings = [...before, ...locate(judged.findings, file, json.positions)].sort(compareFindings);
+  const policy = input.claims?.policy;
+  const weighed =
+    policy === undefined ? judged.findings : applyPolicy(judged.findings, policy, judged.document);
+  const findings = [...before, ...locate(weighed, file, json.positions)].sort(compareFindings);
   const hasError = findings.some(({ severity }) => severity === 'error');
   return {
     report: {
@@ -80,13 +84,23 @@ export function examineFile(input: FileInput): CheckedFile {
       kind: detected.kind,
       version: detected.version ?? null,
       valid: hasError ? false : judged.valid,
-      flows: judged.flows,
+      flows: policy === undefined ? judged.flows : withRaised(judged.flows, weighed),
       findings,
     },
     json,
     detected,
     ...(judged.document === undefined ? {} : { document: judged.document }),
   };
+}
+
+/** A finding that the manifest has made an error makes its flow invalid. */
+function withRaised(flows: readonly FlowVerdict[], findings: readonly Finding[]): FlowVerdict[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return flows.map((flow) => {
+    const isIn = ({ pointer = '' }: Finding) =>
+      pointer === flow.pointer || pointer.startsWith(`${flow.pointer}/`);
+    return flow.valid === true && errors.some(isIn) ? { ...flow, valid: false } : flow;
+  });
 }
 
 /** The report of a file that is larger than is read: for callers that look at the size before they read. */

@@ -1,6 +1,7 @@
 /** What is claimed of the flows of a file, by its manifest or on the command line. */
 import type { Meanings, QuestionnaireOptions } from '../formats/questionnaire/write.ts';
 import type { Manifest, ResultMeaning } from './manifest.ts';
+import type { RulePolicy } from './rule-policy.ts';
 
 /** What a flow is written as a Questionnaire with, and judged by. */
 export type FlowClaim = Pick<QuestionnaireOptions, 'canonicalBase' | 'publisher' | 'profile' | 'meanings'>;
@@ -8,13 +9,16 @@ export type FlowClaim = Pick<QuestionnaireOptions, 'canonicalBase' | 'publisher'
 export interface Claims {
   /** What is claimed of the flow with this uuid; undefined if nothing is. */
   forFlow(uuid: string): FlowClaim | undefined;
+  /** What the manifest says of rules. */
+  readonly policy?: RulePolicy;
 }
 
 /** The claims that a manifest makes. */
 export function claimsOf(manifest: Manifest): Claims {
-  const { canonical, publisher } = manifest;
+  const { canonical, publisher, policy } = manifest;
   const flows = new Map(manifest.flows.map((flow) => [flow.uuid, flow]));
   return {
+    ...(policy === undefined ? {} : { policy }),
     forFlow: (uuid) => {
       const flow = flows.get(uuid);
       return {
@@ -29,7 +33,7 @@ export function claimsOf(manifest: Manifest): Claims {
 
 /** The same claims, but every flow claims this profile: what `mhero validate --profile` asks for. */
 export function claimingProfile(profile: string, claims?: Claims): Claims {
-  return { forFlow: (uuid) => ({ ...claims?.forFlow(uuid), profile }) };
+  return { ...claims, forFlow: (uuid) => ({ ...claims?.forFlow(uuid), profile }) };
 }
 
 function meaningsOf(results: ReadonlyMap<string, ResultMeaning>): Meanings {

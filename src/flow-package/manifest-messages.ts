@@ -186,4 +186,30 @@ export const packageMessages = catalogue({
     why: 'The contact of the run would read the base language instead.',
     fix: 'Use one of the languages of the flow, written as in the export.',
   },
+  'package.rule-unknown': {
+    severity: 'warning',
+    title: 'Rule that there is not',
+    text: ({ code }: { code: string }) => `No finding has the code ${JSON.stringify(code)}.`,
+    why: 'What the manifest says of it has no effect.',
+    fix: 'Copy the code from a report, or from the list of rules.',
+  },
+  'package.rule-fixed': {
+    severity: 'warning',
+    title: 'Rule that can not be lowered',
+    text: ({ code }: { code: string }) => `The findings ${code} are errors; they stay errors and are told.`,
+    why: 'RapidPro, FLOIP or a profile refuses what has such a fault, whatever a manifest says of it.',
+    fix: 'Mend the fault, or take the code out of the manifest.',
+  },
+  'package.silenced': {
+    severity: 'information',
+    title: 'Findings that are not told',
+    text: ({ count, code, reason }: { count: number; code: string; reason: string }) =>
+      `${count} of ${code} not told: ${reason}`,
+    why: 'The manifest of the package says so, in `rules` or `silence`.',
+    fix: 'Take the entry out of mhero.yaml to see them.',
+    example: {
+      wrong: 'silence: [{ code: rapidpro.message-long }]',
+      right: 'silence: [{ code: rapidpro.message-long, reason: WhatsApp only }]',
+    },
+  },
 });

@@ -24,6 +24,18 @@ export interface WrittenFlow {
   readonly runs?: readonly string[] | null;
 }
 
+/** How much a rule weighs in this package; `off`: not at all. */
+export type RuleSetting = 'error' | 'warning' | 'information' | 'off';
+
+/** An entry of `silence`, as written. */
+export interface WrittenSilence {
+  readonly code: string;
+  readonly flow?: string | null;
+  readonly node?: string | null;
+  readonly pointer?: string | null;
+  readonly reason: string;
+}
+
 /** `mhero.yaml` as written. Everything that the author has left empty may be null. */
 export interface WrittenManifest {
   readonly name: string;
@@ -31,6 +43,8 @@ export interface WrittenManifest {
   readonly publisher?: string | null;
   readonly canonical?: string | null;
   readonly flows: readonly WrittenFlow[];
+  readonly rules?: Readonly<Record<string, RuleSetting | null>> | null;
+  readonly silence?: readonly WrittenSilence[] | null;
 }
 
 const path = {
@@ -117,6 +131,33 @@ const flow = {
   additionalProperties: false,
 } as const;
 
+const code = {
+  type: 'string',
+  pattern: '^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+$',
+  description: 'the code of a finding, such as rapidpro.node-unreachable',
+} as const;
+
+const silence = {
+  type: 'object',
+  required: ['code', 'reason'],
+  properties: {
+    code: { $ref: '#/$defs/code' },
+    flow: {
+      type: ['string', 'null'],
+      minLength: 1,
+      description: 'uuid of the flow that the findings are of',
+    },
+    node: { type: ['string', 'null'], minLength: 1, description: 'uuid of the node that they are in' },
+    pointer: {
+      type: ['string', 'null'],
+      pattern: '^/',
+      description: 'a JSON Pointer: the findings are at this place of their file, or in it',
+    },
+    reason: { type: 'string', minLength: 1, pattern: '\\S', description: 'Why they are not to be told' },
+  },
+  additionalProperties: false,
+} as const;
+
 export const manifestSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'http://mhero.org/schemas/mhero.schema.json',
@@ -140,7 +181,18 @@ export const manifestSchema = {
       description: 'an http(s) url without a slash at its end',
     },
     flows: { type: 'array', minItems: 1, items: { $ref: '#/$defs/flow' } },
+    rules: {
+      type: ['object', 'null'],
+      description: 'How much rules weigh, by their codes. What is an error stays one.',
+      propertyNames: { $ref: '#/$defs/code' },
+      additionalProperties: { enum: ['error', 'warning', 'information', 'off', null] },
+    },
+    silence: {
+      type: ['array', 'null'],
+      description: 'Findings that are known and not to be told. Errors are told all the same.',
+      items: { $ref: '#/$defs/silence' },
+    },
   },
   additionalProperties: false,
-  $defs: { path, meaning, result, flow },
+  $defs: { path, meaning, result, flow, code, silence },
 } as const;

@@ -7,6 +7,7 @@ import { child, type JsonPointer } from '../text/pointer.ts';
 import { packageMessages } from './manifest-messages.ts';
 import { manifestSchema, type Meaning, type WrittenManifest, type WrittenFlow } from './manifest-schema.ts';
 import { staysInFolder } from './package-path.ts';
+import { checkPolicy, policyOf, type RulePolicy } from './rule-policy.ts';
 import { defaultYamlLimits, parseYaml, type YamlDocument, type YamlLimits } from './yaml-document.ts';
 
 const report = reporter(packageMessages);
@@ -25,6 +26,8 @@ export interface Manifest {
   /** Base of the canonical urls of what the flows become; without a slash at its end. */
   readonly canonical?: string;
   readonly flows: readonly ManifestFlow[];
+  /** How much findings weigh, and which are not told. */
+  readonly policy?: RulePolicy;
 }
 
 /** What the manifest says of one flow. */
@@ -105,13 +108,16 @@ function isManifest(value: unknown, findings: readonly Finding[]): value is Writ
   return isObject(value) && findings.length === 0;
 }
 
-function manifestOf({ name, title, publisher, canonical, flows }: WrittenManifest): Manifest {
+function manifestOf(written: WrittenManifest): Manifest {
+  const { name, title, publisher, canonical, flows } = written;
+  const policy = policyOf(written);
   return {
     name,
     ...(title ? { title } : {}),
     ...(publisher ? { publisher } : {}),
     ...(canonical ? { canonical } : {}),
     flows: flows.map((flow, index) => manifestFlow(flow, child('/flows', index))),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 
@@ -162,7 +168,7 @@ function meaningOf(written: WrittenMeaning | null | undefined): Meaning | undefi
 
 /** What the schema can't say: paths that stay in the folder, codes with their system, flows described once. */
 function checkContent(manifest: WrittenManifest, { place }: YamlDocument): Finding[] {
-  const findings: Finding[] = [];
+  const findings = checkPolicy(manifest, place);
   const seen = new Set<string>();
   const checkMeaning = (written: WrittenMeaning | null | undefined, pointer: JsonPointer) => {
     if (!written || Boolean(written.system) === Boolean(written.code)) return;
