@@ -23,7 +23,9 @@ const questionnaire: JsonObject = {
     return {
       ...question,
       type: 'choice',
-      answerOption: ['a', 'b', 'c'].map((code) => ({ valueCoding: { system: 'urn:example:stock', code } })),
+      answerOption: ['a', 'b', 'c'].map((code) => ({
+        valueCoding: { system: 'http://example.org/fhir/CodeSystem/stock', code },
+      })),
     };
   }),
 };
@@ -51,7 +53,7 @@ function response(number: number): JsonObject {
   const answers: JsonValue[] = [
     { valueInteger: number },
     { valueString: `Remark ${number}` },
-    { valueCoding: { system: 'urn:example:stock', code: 'abc'[number % 3] ?? 'a' } },
+    { valueCoding: { system: 'http://example.org/fhir/CodeSystem/stock', code: 'abc'[number % 3] ?? 'a' } },
   ];
   return {
     resourceType: 'QuestionnaireResponse',

@@ -3,12 +3,16 @@
  *
  *   npm run agreement -- --cases DIR [--format json|text]      a folder with a cases.json
  *   npm run agreement -- --reference FILE.jsonl                results of HL7's validator, one JSON line a file
+ *   npm run agreement -- --mutations N [--seed S] [--write DIR] [--validator COMMAND]
+ *       N seeded mutations of valid resources, judged by both. COMMAND takes --ig, --jobs and --out; results
+ *       that DIR has of the same mutations are used again.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
 import { compareWithReference } from './agreement/compare-reference.ts';
+import { compareMutations } from './agreement/mutations/compare.ts';
 import { readCases, type CaseResult, runCase } from './agreement/run-case.ts';
 
 const { values } = parseArgs({
@@ -17,13 +21,34 @@ const { values } = parseArgs({
     reference: { type: 'string' },
     definitions: { type: 'string' },
     format: { type: 'string', default: 'text' },
+    mutations: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'string', default: 'report/mutations' },
+    validator: { type: 'string', default: '../shared/tools/hl7-validator/hl7-validate' },
+    guide: { type: 'string', default: 'fsh-generated/resources' },
   },
 });
 
 const definitions = openPackagedDefinitions(values.definitions);
 if (values.reference !== undefined)
   compareWithReference(path.resolve(values.reference), definitions, process.stdout);
-const folder = values.cases ?? (values.reference === undefined ? '../shared/validator-cases' : undefined);
+if (values.mutations !== undefined)
+  compareMutations(
+    definitions,
+    {
+      count: Number(values.mutations),
+      seed: Number(values.seed),
+      folder: path.resolve(values.write),
+      validator: values.validator,
+      guide: path.resolve(values.guide),
+    },
+    process.stdout,
+  );
+const folder =
+  values.cases ??
+  (values.reference === undefined && values.mutations === undefined
+    ? '../shared/validator-cases'
+    : undefined);
 if (folder !== undefined) {
   if (!fs.existsSync(path.join(folder, 'cases.json'))) {
     console.error(`There is no cases.json in ${folder}: name a folder with --cases`);

@@ -4,6 +4,8 @@ import { bindingMessages } from './checks/binding.ts';
 import { bundleMessages } from './checks/bundle.ts';
 import { cardinalityMessages } from './checks/cardinality.ts';
 import { codingMessages } from './checks/coding.ts';
+import { conceptMapMessages } from './checks/concept-map.ts';
+import { containedMessages } from './checks/contained.ts';
 import { definitionMessages } from './checks/definition.ts';
 import { extensionMessages } from './checks/extension.ts';
 import { fixedMessages } from './checks/fixed.ts';
@@ -29,6 +31,8 @@ export const validationMessages = {
   ...bundleMessages,
   ...cardinalityMessages,
   ...codingMessages,
+  ...conceptMapMessages,
+  ...containedMessages,
   ...definitionMessages,
   ...extensionMessages,
   ...fixedMessages,

@@ -5,6 +5,7 @@
 import { isObject, type JsonObject, type JsonValue, textOf } from '../text/json-value.ts';
 import { reportChoice, reportMissing, reportTooMany } from './checks/cardinality.ts';
 import { checksOfType } from './checks/of-type.ts';
+import { checkContained } from './checks/contained.ts';
 import { checkPrimitive } from './checks/primitive.ts';
 import { jsonFault } from './checks/json-shape.ts';
 import { checkMetaProfiles } from './checks/meta-profile.ts';
@@ -33,6 +34,7 @@ export function walkResource(node: Node, run: Run): void {
     return;
   }
   walkType(node, run);
+  if (Object.hasOwn(node.value, 'contained')) checkContained(node, run);
   checkMetaProfiles(node, run);
 }
 
@@ -123,7 +125,13 @@ function walkValue(
   }
   if (property.contents?.structure.kind === 'primitive-type') {
     checkPrimitive(node, run);
-    if (extra !== undefined) walkExtra(node, extra, property, run);
+    if (extra !== undefined) {
+      if (takesExtra(node, extra)) walkExtra(node, extra, property, run);
+      else {
+        const args = { key: `_${property.key}`, type: parent.type };
+        jsonFault(parent, 'profile.unknown-property', args, run);
+      }
+    }
   } else {
     if (beside !== undefined)
       jsonFault(node, 'profile.unknown-property', { key: `_${property.key}`, type: property.type }, run);
@@ -142,6 +150,13 @@ function walkValue(
     if (property.type !== 'Resource') walkType(node, run);
   }
   for (const check of property.rules.checks) check(node, run);
+}
+
+/** XHTML has no id or extensions; the id of a resource has no extensions. */
+function takesExtra(node: Node, extra: JsonObject): boolean {
+  if (node.type === 'xhtml') return false;
+  const isResourceId = node.key === 'id' && node.parent?.scope.node === node.parent;
+  return !isResourceId || !Object.hasOwn(extra, 'extension');
 }
 
 /** `id` and `extension` of a primitive. */

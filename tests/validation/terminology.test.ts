@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLanguageTag, isMediaType } from '../../src/fhir/terminology/grammars.ts';
+import { isLanguageTag, isMediaType, isUnitForm } from '../../src/fhir/terminology/grammars.ts';
 import { createTerminology } from '../../src/fhir/terminology/terminology.ts';
 import { compareQuantities } from '../../src/fhir/units.ts';
 import type { JsonObject } from '../../src/text/json-value.ts';
@@ -127,6 +127,7 @@ describe('grammars', () => {
     ['en_US', false],
     ['en-', false],
     ['languagetag-en', false],
+    ['english', false],
   ])('language %s: %s', (tag, answer) => expect(isLanguageTag(tag)).toBe(answer));
 
   test.each([
@@ -137,6 +138,27 @@ describe('grammars', () => {
     ['image/', false],
     ['image/png/x', false],
   ])('media type %s: %s', (code, answer) => expect(isMediaType(code)).toBe(answer));
+});
+
+describe('forms of units', () => {
+  test.each([
+    ['mg/dL', true],
+    ['mm[Hg]', true],
+    ['10*3/uL', true],
+    ['/min', true],
+    ['{tablet}', true],
+    ['kg/(s.m2)', true],
+    ['mL/min/{1.73_m2}', true],
+    ['m[H2O]', true],
+    ['mm[Hg', false],
+    ['mg dL', false],
+    ['mg//dL', false],
+    ['kg.', false],
+    ['(kg', false],
+    ['kg)', false],
+    ['{a{b}}', false],
+    ['', false],
+  ])('%s: %s', (code, answer) => expect(isUnitForm(code)).toBe(answer));
 });
 
 describe('quantities', () => {

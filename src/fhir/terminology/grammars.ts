@@ -9,9 +9,40 @@ export function grammarHas(system: string, code: string): boolean | undefined {
       return isMediaType(code);
     case 'urn:ietf:rfc:3986':
       return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(code);
+    // What has the form of a code of these may still be none.
+    case 'urn:iso:std:iso:4217':
+      return /^[A-Z]{3}$/.test(code) ? undefined : false;
+    case 'urn:iso:std:iso:3166':
+      return /^(?:[A-Z]{2}|[A-Z]{3}|\d{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/.test(code) ? undefined : false;
+    case 'http://unitsofmeasure.org':
+      return isUnitForm(code) ? undefined : false;
     default:
       return undefined;
   }
+}
+
+/**
+ * The form of a unit of UCUM (sections 2 and 3 of its specification): printable ASCII without spaces, brackets in
+ * pairs, and between operators a term that is no operator itself. Which symbols there are is not looked up.
+ */
+export function isUnitForm(code: string): boolean {
+  if (code.length > 200 || !/^[!-~]+$/.test(code)) return false;
+  const plain = code.replaceAll(/\{[^{}]*\}/g, '1').replaceAll(/\[[^[\]{}()]+\]/g, 'u');
+  if (/[{}[\]]/.test(plain)) return false;
+  let depth = 0;
+  let wantsTerm = true;
+  for (const [i, char] of Array.from(plain).entries()) {
+    if (char === '(') {
+      if (!wantsTerm) return false;
+      depth++;
+    } else if (char === ')') {
+      if (wantsTerm || --depth < 0) return false;
+    } else if (char === '.' || char === '/') {
+      if (wantsTerm && !(char === '/' && (i === 0 || plain[i - 1] === '('))) return false;
+      wantsTerm = true;
+    } else wantsTerm = false;
+  }
+  return depth === 0 && !wantsTerm;
 }
 
 /** RFC 5646 section 2.1, with extensions and private use; sub-tags are not looked up in the registry. */
@@ -19,7 +50,8 @@ export function isLanguageTag(tag: string): boolean {
   if (tag.length > 100) return false;
   if (/^x(?:-[a-z0-9]{1,8})+$/i.test(tag)) return true;
   const [language = '', ...rest] = tag.split('-');
-  if (!/^[a-z]{2,8}$/i.test(language)) return false;
+  // Longer ones are well-formed, but none was ever registered.
+  if (!/^[a-z]{2,3}$/i.test(language)) return false;
   let at = 0;
   const take = (pattern: RegExp, most: number) => {
     for (let n = 0; n < most && at < rest.length && pattern.test(rest[at] ?? ''); n++) at++;

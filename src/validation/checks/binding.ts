@@ -107,7 +107,6 @@ function checkBinding(
   const codes = codesOf(value);
   if (codes.length === 0) {
     if (strength === 'required' && !isQuantityWithoutUnit(value)) add('profile.binding-no-code', valueSet);
-    else if (maxValueSet !== undefined) add('profile.binding-no-code', maxValueSet);
     return;
   }
   const answerFor = (url: string): Membership => {

@@ -1,8 +1,10 @@
 /** Codes by themselves: a code must exist in the system that it names. */
+import type { Finding } from '../../findings/finding.ts';
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
+import { isExample } from './extension.ts';
 import { show } from './fixed.ts';
 
 export const codingMessages = catalogue({
@@ -15,7 +17,7 @@ export const codingMessages = catalogue({
     fix: 'Correct the code or the system.',
   },
   'profile.display-wrong': {
-    severity: 'warning',
+    severity: 'error',
     title: 'Display of another meaning',
     text: ({ code, expected, found }: { code: string; expected: string; found: string }) =>
       `The display of ${code} is ${expected}, found ${found}.`,
@@ -35,6 +37,14 @@ export const codingMessages = catalogue({
     text: ({ found }: { found: string }) => `${found} is the URL of a value set, not of a code system.`,
     why: 'Codes belong to code systems; a value set only selects them (FHIR R4 section 4.1.3).',
     fix: 'Write the URL of the code system that the value set draws on.',
+  },
+  'profile.code-not-checked': {
+    severity: 'information',
+    title: 'Code not checked',
+    text: ({ code, system }: { code: string; system: string }) =>
+      `Whether ${system} has the code ${code} can not be told here.`,
+    why: 'The code system is not among the definitions, or only a part of it is.',
+    fix: 'Give the package that holds the code system, if the code should be checked.',
   },
   'profile.coding-without-system': {
     severity: 'warning',
@@ -56,20 +66,41 @@ export function checkCoding(node: Node, run: Run): void {
     return;
   }
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(system)) {
-    run.add(node, report('profile.system-relative', { found: show(system) }, {}));
+    run.add(node, asWeighed(report('profile.system-relative', { found: show(system) }, {}), node));
     return;
   }
   if (
     run.terminology.codeSystem(system) === undefined &&
     run.structures.definitions.get('ValueSet', system) !== undefined
   ) {
-    run.add(node, report('profile.system-is-value-set', { found: system }, {}));
+    run.add(node, asWeighed(report('profile.system-is-value-set', { found: system }, {}), node));
     return;
   }
   if (code === undefined) return;
-  if (run.terminology.hasCode(system, code) === 'out')
-    run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
-  else checkDisplay(node, system, code, textOf(node.value, 'display'), run);
+  if (checkCode(node, system, code, run))
+    checkDisplay(node, system, code, textOf(node.value, 'display'), run);
+}
+
+/** A CodeableConcept may hold codings beside the one that counts, so that a wrong system there is a warning. */
+function asWeighed(finding: Finding, node: Node): Finding {
+  return node.parent?.type === 'CodeableConcept' ? { ...finding, severity: 'warning' } : finding;
+}
+
+/**
+ * False for systems that no package could tell of: one named by a UUID alone is local to who made it, and those of
+ * examples are made up.
+ */
+function hasDefinition(system: string, run: Run): boolean {
+  return !system.startsWith('urn:uuid:') && !(run.context.allowExampleUrls && isExample(system));
+}
+
+/** False if the system has no such code. */
+function checkCode(node: Node, system: string, code: string, run: Run): boolean {
+  const membership = run.terminology.hasCode(system, code);
+  if (membership === 'out') run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
+  else if (membership === 'unknown' && hasDefinition(system, run))
+    run.add(node, report('profile.code-not-checked', { code: show(code), system: show(system) }, {}));
+  return membership !== 'out';
 }
 
 function checkDisplay(node: Node, system: string, code: string, found: string | undefined, run: Run): void {
@@ -83,11 +114,10 @@ function checkDisplay(node: Node, system: string, code: string, found: string | 
   );
 }
 
-/** A quantity's unit is a code too; UCUM's are not checked here. */
+/** A quantity's unit is a code too; of UCUM's only the form is checked here. */
 export function checkQuantity(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const system = textOf(node.value, 'system');
   const code = textOf(node.value, 'code');
-  if (system !== undefined && code !== undefined && run.terminology.hasCode(system, code) === 'out')
-    run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
+  if (system !== undefined && code !== undefined) checkCode(node, system, code, run);
 }

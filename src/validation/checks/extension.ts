@@ -6,7 +6,8 @@ import type { ExtensionContext, Structure } from '../compile.ts';
 import type { Node } from '../node.ts';
 import { elementPathOf } from '../node.ts';
 import type { Run } from '../run.ts';
-import { itemOf, rootOf } from './invariant.ts';
+import { show } from './fixed.ts';
+import { invariantMessages, itemOf, rootOf } from './invariant.ts';
 
 export const extensionMessages = catalogue({
   'profile.extension-unknown': {
@@ -23,6 +24,21 @@ export const extensionMessages = catalogue({
       `The extension ${url} may not stand on ${place}; it may on ${contexts}.`,
     why: 'The definition of the extension says where it may be used (StructureDefinition.context).',
     fix: 'Put the extension on an element that it is meant for.',
+  },
+  'profile.extension-url-relative': {
+    severity: 'error',
+    title: 'Extension without absolute url',
+    text: ({ url }: { url: string }) => `The url of an extension is absolute, found ${url}.`,
+    why: 'Only the parts of a complex extension have urls that are plain names (FHIR R4 section 2.5.0.1).',
+    fix: 'Write the url of the definition, or put the part into its extension.',
+  },
+  'profile.extension-context-invariant': {
+    severity: 'error',
+    title: 'Extension not meant for this',
+    text: ({ url, invariant }: { url: string; invariant: string }) =>
+      `The extension ${url} may stand only where this holds: ${invariant}.`,
+    why: 'The definition of the extension says when it may be used (StructureDefinition.contextInvariant).',
+    fix: 'Remove the extension, or change the element as it asks.',
   },
   'profile.extension-modifier': {
     severity: 'error',
@@ -44,13 +60,15 @@ export const extensionMessages = catalogue({
 });
 
 const report = reporter(extensionMessages);
+const reportInvariant = reporter(invariantMessages);
 
 export function checkExtension(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const url = textOf(node.value, 'url');
   if (url === undefined) return;
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url)) {
-    checkPart(node, url, run);
+    if (node.parent?.type === 'Extension') checkPart(node, url, run);
+    else run.add(node, report('profile.extension-url-relative', { url: show(url) }, {}));
     return;
   }
   const structure = run.structures.profile(url);
@@ -62,6 +80,7 @@ export function checkExtension(node: Node, run: Run): void {
   if (isModifier !== (node.name === 'modifierExtension'))
     run.add(node, report('profile.extension-modifier', { url, isModifier }, {}));
   checkContext(node, structure, run);
+  checkContextInvariants(node, structure, run);
   run.apply(node, structure);
 }
 
@@ -74,7 +93,8 @@ function reportUnknown(node: Node, url: string, run: Run): void {
   else run.add(node, finding);
 }
 
-function isExample(url: string): boolean {
+/** True for urls that stand for something in examples, and so have no definition anywhere. */
+export function isExample(url: string): boolean {
   // Examples, and DICOM's tags, which have no definitions.
   if (url.startsWith('http://nema.org/')) return true;
   return /^https?:\/\/(?:[\w.-]+\.)?(?:example\.(?:org|com)|acme\.(?:com|org))\//.test(url);
@@ -89,7 +109,10 @@ function checkPart(node: Node, part: string, run: Run): void {
   if (structure === undefined) return;
   const parts = structure.tree.children.find((child) => child.definition.name === 'extension');
   if (parts === undefined || parts.slices.length === 0) return;
-  const names = parts.slices.map((slice) => slice.children.find((child) => child.definition.name === 'url'));
+  // A slice with a profile is an extension of its own, of an absolute url.
+  const names = parts.slices
+    .filter((slice) => slice.definition.types.every(({ profiles }) => profiles.length === 0))
+    .map((slice) => slice.children.find((child) => child.definition.name === 'url'));
   if (names.some((name) => name?.definition.fixed === undefined || name.definition.fixed.value === part))
     return;
   run.add(node, report('profile.extension-part-unknown', { url, part: part.slice(0, 100) }, {}));
@@ -109,6 +132,27 @@ function checkContext(node: Node, structure: Structure, run: Run): void {
     };
     run.add(node, report('profile.extension-context', args, {}));
     return;
+  }
+}
+
+function checkContextInvariants(node: Node, { url, contextInvariants }: Structure, run: Run): void {
+  const { parent } = node;
+  if (parent === undefined) return;
+  for (const expression of contextInvariants) {
+    const { scope } = parent;
+    const context = {
+      focus: itemOf(parent),
+      resource: itemOf(scope.node),
+      rootResource: itemOf(rootOf(scope).node),
+      variables: { extension: [itemOf(node)] },
+    };
+    const answer = invariantOf(expression)(context, run.hostFor(parent));
+    if (answer === false)
+      run.add(node, report('profile.extension-context-invariant', { url, invariant: expression }, {}));
+    else if (answer !== true) {
+      const reason = answer.notChecked.replace(/\.$/, '');
+      run.add(node, reportInvariant('profile.invariant-not-checked', { key: expression, reason }, {}));
+    }
   }
 }
 

@@ -38,8 +38,11 @@ export function fixedCheck({ definition, base, structure, tree }: ElementSource)
   const { fixed } = definition;
   if (fixed === undefined || deepEqual(fixed.value, base?.fixed?.value)) return undefined;
   return (node, run) => {
-    if (node.value === undefined || deepEqual(node.value, fixed.value)) return;
-    const args = { element: definition.id, expected: show(fixed.value), found: show(node.value) };
+    if (node.value === undefined) return;
+    const hasMore = node.extra !== undefined && Object.hasOwn(node.extra, 'extension');
+    if (!hasMore && deepEqual(node.value, fixed.value)) return;
+    const found = `${show(node.value)}${hasMore ? ' with extensions' : ''}`;
+    const args = { element: definition.id, expected: show(fixed.value), found };
     run.add(node, report('profile.fixed', args, {}), structure.rulesOf(tree));
   };
 }

@@ -5,6 +5,7 @@ import { checkResponse } from '../questionnaire/response.ts';
 import { checkAttachment } from './attachment.ts';
 import { checkBundle } from './bundle.ts';
 import { checkCoding, checkQuantity } from './coding.ts';
+import { checkConceptMap } from './concept-map.ts';
 import { checkDefinition } from './definition.ts';
 import { checkExtension } from './extension.ts';
 import { checkIdentifier } from './identifier.ts';
@@ -18,6 +19,7 @@ const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, rea
   ['Attachment', [checkAttachment]],
   ['Bundle', [checkBundle]],
   ['Coding', [checkCoding]],
+  ['ConceptMap', [checkConceptMap]],
   ['Extension', [checkExtension]],
   ['Identifier', [checkIdentifier]],
   ['Measure', [checkMeasure]],

@@ -47,13 +47,19 @@ function instantFault(text: string): Fault {
 function base64Fault(text: string): Fault {
   let length = 0;
   let padding = 0;
+  let inGroup = false;
   for (const char of text) {
-    if (char === ' ' || char === '\n' || char === '\r' || char === '\t') continue;
+    if (char === ' ' || char === '\n' || char === '\r' || char === '\t') {
+      // White space may stand between the groups of four characters, not in one.
+      inGroup ||= length % 4 !== 0;
+      continue;
+    }
     length++;
     if (char === '=') padding++;
     else if (padding > 0) return '"=" stands only at the end';
     else if (!/[A-Za-z0-9+/]/.test(char)) return `${JSON.stringify(char)} is no character of base64`;
   }
+  if (inGroup) return 'white space stands only between groups of four characters';
   return length % 4 === 0 && padding <= 2 ? undefined : 'its length is not a multiple of 4';
 }
 
@@ -97,8 +103,6 @@ function codeFault(text: string): Fault {
 }
 
 function stringFault(text: string): Fault {
-  // eslint-disable-next-line no-control-regex -- the characters that FHIR forbids in a string
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) return 'control characters are not allowed';
   return text.length > 1_048_576 ? 'at most 1 MB is allowed' : undefined;
 }
 
@@ -135,7 +139,9 @@ const numberFaults: Readonly<Record<string, (value: number) => Fault>> = {
 /** Undefined if the value is as its type wants it. The JSON type must be right already. */
 export function primitiveFault(type: string, value: JsonValue): Fault {
   if (typeof value === 'string') {
-    if (value.trim() === '') return value === '' ? 'it is empty' : 'it has nothing but white space';
+    if (value === '') return 'it is empty';
+    if (type !== 'string' && type !== 'markdown' && value.trim() === '')
+      return 'it has nothing but white space';
     return textFaults[type]?.(value);
   }
   return typeof value === 'number' ? numberFaults[type]?.(value) : undefined;

@@ -41,6 +41,13 @@ export const primitiveMessages = catalogue({
     why: 'Such spaces are lost or misread by many systems.',
     fix: 'Remove the spaces.',
   },
+  'profile.control-character': {
+    severity: 'warning',
+    title: 'Control character',
+    text: ({ found }: { found: string }) => `${found} holds a control character.`,
+    why: 'A text should hold no characters below 32 but tabs and ends of lines (FHIR R4 section 2.24.0.1).',
+    fix: 'Remove the character.',
+  },
 });
 
 const report = reporter(primitiveMessages);
@@ -69,9 +76,20 @@ export function checkPrimitive(node: Node, run: Run): void {
   if (fault !== undefined) run.add(node, report('profile.format', { type, fault, found: show(value) }, {}));
   else if (type === 'canonical' && typeof value === 'string' && value.startsWith('#'))
     checkFragment(node, value, run);
-  else if (type === 'string' && typeof value === 'string' && value !== value.trim())
-    run.add(node, report('profile.whitespace', { found: show(value) }, {}));
+  else if (typeof value === 'string' && (type === 'string' || type === 'markdown'))
+    checkText(node, value, run);
 }
+
+function checkText(node: Node, value: string, run: Run): void {
+  const trimmed = value.trim();
+  if (trimmed !== value && (node.type === 'string' || trimmed === ''))
+    run.add(node, report('profile.whitespace', { found: show(value) }, {}));
+  if (controlCharacter.test(value))
+    run.add(node, report('profile.control-character', { found: show(value) }, {}));
+}
+
+// eslint-disable-next-line no-control-regex -- the characters that a string should not hold
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 function checkFragment(node: Node, value: string, run: Run): void {
   if (run.resolve(value, node) === undefined)

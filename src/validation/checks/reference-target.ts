@@ -107,8 +107,12 @@ const definitionTypes: readonly DefinitionType[] = [
   'CapabilityStatement',
 ];
 
+const looksUpItself = new Set(['Meta.profile']);
+
 function checkCanonical(node: Node, targets: readonly string[], rules: ElementRules, run: Run): void {
   if (typeof node.value !== 'string' || node.value.startsWith('#')) return;
+  // That a claimed profile is not known is told where it is looked up.
+  if (looksUpItself.has(rules.definition.path)) return;
   const url = node.value.replace(/#.*$/, '');
   // A target profile that is not known could be of any type.
   const types = targetTypes(targets, run);

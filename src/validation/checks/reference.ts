@@ -14,6 +14,13 @@ export const referenceMessages = catalogue({
     why: 'The check was asked to follow references; this one leads nowhere.',
     fix: 'Correct the reference, or create the resource that it names.',
   },
+  'profile.reference-form': {
+    severity: 'error',
+    title: 'No reference',
+    text: ({ reference }: { reference: string }) => `${reference} is no URL of a resource.`,
+    why: 'A literal reference is a URL: relative, absolute, or "#" and an id (FHIR R4 section 2.3.0.1).',
+    fix: 'Write the URL; put words for people in Reference.display.',
+  },
   'profile.reference-in-bundle': {
     severity: 'error',
     title: 'Target not reachable in the Bundle',
@@ -37,7 +44,11 @@ const report = reporter(referenceMessages);
 export function checkReference(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const reference = textOf(node.value, 'reference');
-  if (reference === undefined || reference.trim() === '') return;
+  if (reference === undefined || reference === '') return;
+  if (/\s/.test(reference)) {
+    run.add(node, report('profile.reference-form', { reference: show(reference) }, {}));
+    return;
+  }
   const resolved = run.resolve(reference, node);
   const found = resolved?.type ?? readRestUrl(reference)?.type;
   const stated = textOf(node.value, 'type')?.replace('http://hl7.org/fhir/StructureDefinition/', '');

@@ -1,6 +1,7 @@
 /** Types that a profile leaves to an element, and the profiles on them (ElementDefinition.type). */
 import { catalogue, reporter } from '../../findings/message.ts';
 import type { ElementCheck, ElementSource } from '../compile.ts';
+import type { Structures } from '../structures.ts';
 
 export const typeMessages = catalogue({
   'profile.type': {
@@ -42,10 +43,16 @@ export function typeCheck({
   if (base === undefined || allowed.length === 0) return undefined;
   if (base.types.every((type) => allowed.includes(type.code))) return undefined;
   return (node, run) => {
-    if (node.type === '' || allowed.some((type) => structures.isKindOf(node.type, type))) return;
+    if (node.type === '' || allowed.some((type) => allows(type, node.type, structures))) return;
     const args = { element: definition.id, allowed: allowed.join(' or '), found: node.type };
     run.add(node, report('profile.type', args, {}), structure.rulesOf(tree));
   };
+}
+
+/** A string is no markdown, though that is a kind of string: only abstract types stand for the types below. */
+function allows(type: string, found: string, structures: Structures): boolean {
+  if (type === found) return true;
+  return structures.type(type)?.isAbstract !== false && structures.isKindOf(found, type);
 }
 
 /** The value must conform to one of the profiles of its type. */

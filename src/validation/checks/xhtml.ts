@@ -19,7 +19,7 @@ const allowedAttributes = new Set(
 const tagPattern = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const attributePattern = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const skipped = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/y;
-const entityPattern = /&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#x[0-9a-fA-F]+);/y;
+const entityPattern = /&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);/y;
 
 /** What is wrong with a narrative's XHTML, or whether there is anything to see in it. */
 export type ReadXhtml =
@@ -69,7 +69,10 @@ export function readXhtml(text: string): ReadXhtml {
       if (open.length > 500) return fault('it is nested too deeply');
     } else if (char === '&') {
       entityPattern.lastIndex = at;
-      if (!entityPattern.test(text)) return fault('"&" must be written &amp;');
+      if (!entityPattern.test(text))
+        return fault(
+          '"&" must be written &amp;, and there are no other names of characters than those of XML',
+        );
       at = entityPattern.lastIndex;
       hasContent = true;
     } else {

@@ -31,6 +31,8 @@ export interface QuestionItem {
   readonly label: string;
   readonly type: string;
   readonly text: string | undefined;
+  /** The text and its translations. */
+  readonly texts: ReadonlySet<string>;
   readonly isRequired: boolean;
   readonly repeats: boolean;
   readonly enableWhen: readonly EnableWhen[];
@@ -125,6 +127,7 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
     label: show(linkId),
     type: textOf(json, 'type') ?? '',
     text: textOf(json, 'text'),
+    texts: readTexts(json),
     isRequired: property(json, 'required') === true,
     repeats: property(json, 'repeats') === true,
     enableWhen,
@@ -150,6 +153,19 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
       (value) => typeof value === 'string',
     ),
   };
+}
+
+function readTexts(json: JsonObject): Set<string> {
+  const texts = new Set<string>();
+  const text = textOf(json, 'text');
+  if (text !== undefined) texts.add(text);
+  const beside = property(json, '_text');
+  for (const extension of isObject(beside) ? listOf(beside, 'extension').filter(isObject) : []) {
+    if (textOf(extension, 'url') !== `${url}translation`) continue;
+    const content = extensionValue(extension, 'content');
+    if (typeof content === 'string') texts.add(content);
+  }
+  return texts;
 }
 
 function extensionValues(json: JsonObject, name: string): JsonValue[] {

@@ -71,7 +71,7 @@ export const responseMessages = catalogue({
     fix: 'Keep one item; several answers to one question go into one item.',
   },
   'response.text-differs': {
-    severity: 'information',
+    severity: 'error',
     title: 'Text differs',
     text: ({ linkId }: { linkId: string }) => `The text of ${linkId} is not that of the Questionnaire.`,
     why: 'The text of an item is a copy of the text that was asked (it may be translated).',
@@ -172,7 +172,7 @@ function checkQuestion(
     if (!question.repeats) run.add(second, report('response.item-repeated', { linkId }, {}));
   for (const node of nodes) {
     const text = isObject(node.value) ? textOf(node.value, 'text') : undefined;
-    if (text !== undefined && question.text !== undefined && text !== question.text)
+    if (text !== undefined && question.text !== undefined && !question.texts.has(text))
       run.add(node, report('response.text-differs', { linkId }, {}));
     checkAnswers(node, question, enabled === true, context);
     if (question.type === 'group') checkItems(node, question.items, context);

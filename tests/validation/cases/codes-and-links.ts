@@ -57,6 +57,18 @@ function extension(more: JsonObject = {}): JsonObject {
   };
 }
 
+const conceptMap = (code: string, target: string): JsonObject => ({
+  resourceType: 'ConceptMap',
+  status: 'active',
+  group: [
+    {
+      source: genders,
+      target: genders,
+      element: [{ code, target: [{ code: target, equivalence: 'equivalent' }] }],
+    },
+  ],
+});
+
 const extended = (more: JsonObject = {}): JsonObject => ({ url: extensionUrl, valueString: 'a', ...more });
 
 const complex: JsonObject = {
@@ -155,14 +167,50 @@ export const codeCases: readonly RuleCase[] = [
   },
   {
     code: 'profile.system-relative',
-    valid: observation({ code: { coding: [{ system: 'urn:a', code: 'a' }] } }),
-    invalid: observation({ code: { coding: [{ system: 'a', code: 'a' }] } }),
+    valid: patient({ meta: { tag: [{ system: 'urn:a', code: 'a' }] } }),
+    invalid: patient({ meta: { tag: [{ system: 'a', code: 'a' }] } }),
+  },
+  {
+    code: 'profile.code-not-checked',
+    valid: patient({ meta: { tag: [{ system: genders, code: 'male' }] } }),
+    invalid: patient({ meta: { tag: [{ system: 'urn:a', code: 'a' }] } }),
+    at: '/meta/tag/0',
+  },
+  {
+    code: 'profile.code-not-checked',
+    about: 'a code that only has the form of one',
+    valid: patient({ meta: { tag: [{ system: 'urn:ietf:bcp:47', code: 'fr' }] } }),
+    invalid: patient({ meta: { tag: [{ system: 'urn:iso:std:iso:3166', code: 'LR' }] } }),
+  },
+  ...[
+    ['urn:iso:std:iso:3166', 'LR-BM', 'Liberia'],
+    ['urn:iso:std:iso:4217', 'LRD', 'dollar'],
+    ['http://unitsofmeasure.org', 'mm[Hg]', 'mm[Hg'],
+    ['urn:ietf:bcp:47', 'fr', 'french'],
+  ].map(([system = '', right = '', wrong = '']): RuleCase => ({
+    code: 'profile.code-unknown',
+    about: system,
+    valid: patient({ meta: { tag: [{ system, code: right }] } }),
+    invalid: patient({ meta: { tag: [{ system, code: wrong }] } }),
+  })),
+  {
+    code: 'profile.concept-map-code',
+    valid: conceptMap('male', 'female'),
+    invalid: conceptMap('male', 'femelle'),
+    at: '/group/0/element/0/target/0',
+  },
+  {
+    code: 'profile.concept-map-code',
+    about: 'of the source',
+    valid: conceptMap('male', 'female'),
+    invalid: conceptMap('homme', 'female'),
+    at: '/group/0/element/0',
   },
   {
     code: 'profile.system-is-value-set',
     definitions: [own],
     valid: observation({ code: { coding: [{ system: genders, code: 'male' }] } }),
-    invalid: observation({ code: { coding: [{ system: valueSet, code: 'male' }] } }),
+    invalid: patient({ meta: { tag: [{ system: valueSet, code: 'male' }] } }),
   },
   {
     code: 'profile.coding-without-system',
@@ -219,6 +267,35 @@ export const extensionCases: readonly RuleCase[] = [
     definitions: [extension({ context: [{ type: 'element', expression: 'HumanName.family' }] })],
     valid: patient({ name: [{ family: 'A', _family: { extension: [extended()] } }] }),
     invalid: patient({ name: [{ text: 'A', _text: { extension: [extended()] } }] }),
+  },
+  {
+    code: 'profile.extension-context-invariant',
+    definitions: [extension({ contextInvariant: ['active', '%extension.value.exists()'] })],
+    valid: patient({ active: true, extension: [extended()] }),
+    invalid: patient({ active: false, extension: [extended()] }),
+    at: '/extension/0',
+  },
+  {
+    code: 'profile.extension-url-relative',
+    valid: patient({ extension: [{ url: 'http://example.org/a', valueString: 'a' }] }),
+    invalid: patient({ extension: [{ url: 'a', valueString: 'a' }] }),
+    at: '/extension/0',
+  },
+  {
+    code: 'profile.fixed',
+    about: 'an extension of the fixed value',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({
+      extension: [extended({ _url: { extension: [{ url: 'http://example.org/a', valueString: 'a' }] } })],
+    }),
+  },
+  {
+    code: 'profile.type',
+    about: 'markdown is no string',
+    definitions: [extension()],
+    valid: patient({ extension: [extended()] }),
+    invalid: patient({ extension: [{ url: extensionUrl, valueMarkdown: 'a' }] }),
   },
   {
     code: 'profile.extension-modifier',
@@ -315,6 +392,12 @@ export const linkCases: readonly RuleCase[] = [
       questionnaire: 'http://example.org/q',
     },
     invalid: { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: valueSet },
+  },
+  {
+    code: 'profile.reference-form',
+    valid: patient({ managingOrganization: { reference: 'Organization/1' } }),
+    invalid: patient({ managingOrganization: { reference: 'the clinic' } }),
+    at: '/managingOrganization',
   },
   {
     code: 'profile.canonical-fragment',

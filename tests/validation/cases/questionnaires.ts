@@ -204,6 +204,32 @@ export const questionnaireCases: readonly RuleCase[] = [
     invalid: response([{ ...answered('a', { valueString: 'x' }), text: 'Age?' }]),
   },
   {
+    code: 'response.text-differs',
+    about: 'a translation',
+    definitions: [
+      questionnaire([
+        {
+          linkId: 'a',
+          type: 'string',
+          text: 'Name?',
+          _text: {
+            extension: [
+              {
+                url: 'http://hl7.org/fhir/StructureDefinition/translation',
+                extension: [
+                  { url: 'lang', valueCode: 'fr' },
+                  { url: 'content', valueString: 'Nom ?' },
+                ],
+              },
+            ],
+          },
+        },
+      ]),
+    ],
+    valid: response([{ ...answered('a', { valueString: 'x' }), text: 'Nom ?' }]),
+    invalid: response([{ ...answered('a', { valueString: 'x' }), text: 'Name' }]),
+  },
+  {
     code: 'response.answer-in-group',
     definitions: [questionnaire(grouped)],
     valid: response([{ linkId: 'g', item: [answered('a', { valueString: 'x' })] }]),

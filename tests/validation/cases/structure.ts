@@ -92,6 +92,67 @@ export const structureCases: readonly RuleCase[] = [
     invalid: patient({ name: [{ text: ' A' }] }),
   },
   {
+    code: 'profile.whitespace',
+    about: 'nothing else',
+    valid: patient({ name: [{ text: 'A' }] }),
+    invalid: patient({ name: [{ text: ' ' }] }),
+  },
+  {
+    code: 'profile.control-character',
+    valid: patient({ name: [{ text: 'A\tB\r\n' }] }),
+    invalid: patient({ name: [{ text: 'A\u0007' }] }),
+  },
+  {
+    code: 'profile.format',
+    about: 'white space in a group of base64',
+    valid: patient({ photo: [{ contentType: 'text/plain', data: 'YWJj\nYWJj' }] }),
+    invalid: patient({ photo: [{ contentType: 'text/plain', data: 'YW JjYWJj' }] }),
+  },
+  {
+    code: 'profile.unknown-property',
+    about: 'an extension of the id of a resource',
+    valid: patient({ id: 'a', _id: { id: 'b' } }),
+    invalid: patient({ id: 'a', _id: { extension: [{ url: 'http://example.org/a', valueString: 'a' }] } }),
+    at: '',
+  },
+  {
+    code: 'profile.unknown-property',
+    about: 'an id of XHTML',
+    valid: patient(div('<p>A</p>')),
+    invalid: patient({
+      text: {
+        status: 'generated',
+        div: '<div xmlns="http://www.w3.org/1999/xhtml">A</div>',
+        _div: { id: 'a' },
+      },
+    }),
+    at: '/text',
+  },
+  {
+    code: 'profile.narrative',
+    about: 'a name of a character that XML does not have',
+    valid: patient(div('A &amp; &#160;B')),
+    invalid: patient(div('A&nbsp;B')),
+  },
+  {
+    code: 'profile.contained-id-repeated',
+    valid: patient({
+      contained: [
+        { resourceType: 'Practitioner', id: 'a' },
+        { resourceType: 'Practitioner', id: 'b' },
+      ],
+      generalPractitioner: [{ reference: '#a' }, { reference: '#b' }],
+    }),
+    invalid: patient({
+      contained: [
+        { resourceType: 'Practitioner', id: 'a' },
+        { resourceType: 'Practitioner', id: 'a' },
+      ],
+      generalPractitioner: [{ reference: '#a' }],
+    }),
+    at: '/contained/1',
+  },
+  {
     code: 'profile.narrative',
     about: 'script',
     valid: patient(div('<p>A</p>')),
@@ -153,7 +214,6 @@ function formats(): RuleCase[] {
     of('integer', 'valueInteger', -1, 1.5),
     of('integer', 'valueInteger', 2_147_483_647, 2_147_483_648),
     of('string', 'valueString', 'a', ''),
-    of('string', 'valueString', 'a\nb', 'a\u0000b'),
     {
       code: 'profile.format',
       about: 'positiveInt',
