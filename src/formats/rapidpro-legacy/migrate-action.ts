@@ -162,12 +162,18 @@ function attachment(value: string, draft: Drafting): string {
   return path.includes('@') ? value : `${type}:${draft.media(path)}`;
 }
 
+/** Texts of the quick replies of one message: far more than any message has. */
+const maxReplyTexts = 1_000_000;
+
 function quickReplies(action: JsonObject, at: JsonPointer, draft: Drafting): string[] {
   const place = child(at, 'quick_replies');
   const value = property(action, 'quick_replies') ?? [];
   if (!Array.isArray(value)) throw new NotMigrated('expected a list of quick replies', place);
   const replies = value.map((item, index) => readTexts(item, child(place, index)));
   const languages = new Set(replies.flatMap((reply) => [...reply.keys()]));
+  if (languages.size * replies.length > maxReplyTexts) {
+    throw new NotMigrated('too many quick replies in too many languages', place);
+  }
   let base: string[] = [];
   for (const language of languages) {
     const texts = replies.map((reply, index) =>

@@ -146,6 +146,9 @@ const ruleSets: readonly (readonly [JsonObject, string | undefined, string | und
   [{ ruleset_type: 'random' }, undefined, undefined],
 ];
 
+/** Each in a language of its own. */
+const manyReplies = Array.from({ length: 1001 }, (_, index) => ({ [`l${index}`]: 'Yes' }));
+
 describe('the migration of a legacy flow', () => {
   it('makes a flow of spec 13.0', () => {
     const { flow: migrated, findings } = migrateLegacyFlow(legacyFlow());
@@ -214,6 +217,7 @@ describe('the migration of a legacy flow', () => {
   it.each([
     ['/action_sets/0/actions/0/type', { action: { type: 'ussd' } }],
     ['/action_sets/0/actions/0/msg', { action: { msg: 7 } }],
+    ['/action_sets/0/actions/0/quick_replies', { action: { quick_replies: manyReplies } }],
     ['/rule_sets/0/ruleset_type', { ruleSet: { ruleset_type: 'form' } }],
     ['/rule_sets/0', { ruleSet: { ruleset_type: 'subflow' } }],
     ['/rule_sets/0/rules/0/test/type', { ruleSet: { rules: [{ test: { type: 'and' } }] } }],

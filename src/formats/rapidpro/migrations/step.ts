@@ -59,6 +59,19 @@ export function translationsOf(flow: JsonObject): JsonObject[] {
   return Object.values(objectIn(flow, 'localization') ?? {}).filter(isObject);
 }
 
+/** The languages that translate an item, by the item's uuid: one walk over the translations for many questions. */
+export function translationsByItem(flow: JsonObject): ReadonlyMap<string, readonly JsonObject[]> {
+  const byItem = new Map<string, JsonObject[]>();
+  for (const translation of translationsOf(flow)) {
+    for (const uuid of Object.keys(translation)) {
+      const known = byItem.get(uuid);
+      if (known === undefined) byItem.set(uuid, [translation]);
+      else known.push(translation);
+    }
+  }
+  return byItem;
+}
+
 /** The items of one language that have one of these uuids; a walk over the translations, not over both. */
 export function translatedItems(
   translation: JsonObject,

@@ -128,6 +128,9 @@ function rewritten(value: JsonValue, rewrite: (template: string) => string): Jso
   return value.map((item) => (typeof item === 'string' ? rewrite(item) : item));
 }
 
+/** Two items may have the same uuid by mistake; more than a few is not worth following. */
+const maxTimes = 10;
+
 function rewriteTranslation(
   item: JsonObject,
   key: string,
@@ -137,6 +140,6 @@ function rewriteTranslation(
   const value = property(item, key);
   if (!Array.isArray(value)) return;
   let texts = textsIn(value);
-  for (let i = 0; i < times; i++) texts = texts.map(rewrite);
+  for (let i = 0; i < Math.min(times, maxTimes); i++) texts = texts.map(rewrite);
   setProperty(item, key, texts);
 }

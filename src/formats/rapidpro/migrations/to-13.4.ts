@@ -6,13 +6,14 @@ import {
   objectIn,
   removeTranslation,
   translatedTexts,
-  translationsOf,
+  translationsByItem,
 } from './step.ts';
 
 /** The variables of a message's templating become the parameters of a component, its body. */
 export const to13_4: Migration = {
   to: '13.4.0',
   change: (flow) => {
+    const translations = translationsByItem(flow);
     for (const [index, action] of actionsOf(flow, 'send_msg').entries()) {
       const templating = objectIn(action, 'templating');
       if (templating === undefined) continue;
@@ -21,7 +22,7 @@ export const to13_4: Migration = {
       setProperty(templating, 'components', [
         { uuid: body, name: 'body', params: listOf(templating, 'variables') },
       ]);
-      for (const translation of translationsOf(flow)) {
+      for (const translation of translations.get(uuid) ?? []) {
         const variables = translatedTexts(objectIn(translation, uuid), 'variables');
         if (variables === undefined) continue;
         setProperty(translation, body, { params: variables });

@@ -14,13 +14,14 @@ import {
   removeTranslation,
   textsIn,
   translatedTexts,
-  translationsOf,
+  translationsByItem,
 } from './step.ts';
 
 /** Templating of a message becomes `template` and one list of `template_variables`. */
 export const to13_5: Migration = {
   to: '13.5.0',
   change: (flow) => {
+    const translations = translationsByItem(flow);
     for (const action of actionsOf(flow, 'send_msg')) {
       const templating = objectIn(action, 'templating');
       if (templating === undefined) continue;
@@ -32,7 +33,8 @@ export const to13_5: Migration = {
         components.flatMap(({ params }) => params),
       );
       Reflect.deleteProperty(action, 'templating');
-      for (const translation of translationsOf(flow)) {
+      const concerned = new Set(components.flatMap(({ uuid }) => translations.get(uuid) ?? []));
+      for (const translation of concerned) {
         moveTranslations(translation, components, textOf(action, 'uuid') ?? '');
       }
     }
