@@ -2,8 +2,7 @@
  * What changes a JSON object as a writer makes it into the same object as a file had it: so a writer builds
  * from a model, and nothing that the model doesn't hold is lost.
  */
-import { canonicalJson } from './canonical-json.ts';
-import { isObject, type JsonObject, property, setProperty } from './json-value.ts';
+import { isObject, type JsonObject, type JsonValue, property, setProperty } from './json-value.ts';
 import { child, type JsonPointer, steps } from './pointer.ts';
 
 /** What to do to an object that was built. */
@@ -34,12 +33,25 @@ function differing(
     else if (isObject(value) && isObject(made)) {
       const inner = differing(value, made, child(pointer, key), absent);
       if (inner !== undefined) setProperty(properties, key, inner);
-    } else if (canonicalJson(value) !== canonicalJson(made)) setProperty(properties, key, value);
+    } else if (!isSame(value, made)) setProperty(properties, key, value);
   }
   for (const key of Object.keys(built)) {
     if (!Object.hasOwn(original, key)) absent.push(child(pointer, key));
   }
   return Object.keys(properties).length === 0 ? undefined : properties;
+}
+
+/** Equal as documents: the order of the keys of objects does not count. */
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((item, index) => isSame(item, other[index] ?? null));
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key] ?? null, other[key] ?? null));
 }
 
 /** What was built with the change applied: a copy; what the change does not touch is shared with `built`. */

@@ -61,10 +61,10 @@ function renamed(value: JsonValue, at: JsonPointer, findings: Finding[]): JsonVa
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   if (!isObject(value)) return value;
-  let isChanged = false;
-  const copy: JsonObject = {};
+  let copy: JsonObject | undefined;
   names ??= knownNames();
-  for (const [key, item] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  for (const [index, [key, item]] of entries.entries()) {
     const lower = key.toLowerCase();
     const isOther = key !== lower && names.has(lower) && !Object.hasOwn(value, lower);
     if (isOther)
@@ -72,10 +72,17 @@ function renamed(value: JsonValue, at: JsonPointer, findings: Finding[]): JsonVa
         report('rapidpro.property-case', { found: key, expected: lower }, { pointer: child(at, key) }),
       );
     const inner = isPlain(item) || notNames.has(key) ? item : renamed(item, child(at, key), findings);
-    isChanged ||= isOther || inner !== item;
+    if (copy === undefined && !isOther && inner === item) continue;
+    copy ??= copyOf(entries.slice(0, index));
     setProperty(copy, isOther ? lower : key, inner);
   }
-  return isChanged ? copy : value;
+  return copy ?? value;
+}
+
+function copyOf(entries: readonly (readonly [string, JsonValue])[]): JsonObject {
+  const copy: JsonObject = {};
+  for (const [key, item] of entries) setProperty(copy, key, item);
+  return copy;
 }
 
 function isPlain(value: JsonValue): boolean {

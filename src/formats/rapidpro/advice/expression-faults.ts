@@ -11,7 +11,9 @@ const longest = 80;
 
 /** Expressions can be parsed, and name functions and parts of the context that there are. */
 export const expressionFaults: Advice = ({ uuid }, { templates }) =>
-  templates.flatMap((template) => template.analysis.faults.map((fault) => told(fault, template, uuid)));
+  templates
+    .filter(({ analysis }) => analysis.faults.length > 0)
+    .flatMap((template) => template.analysis.faults.map((fault) => told(fault, template, uuid)));
 
 function told(fault: ExpressionFault, { text, at: pointer }: Template, flow: string): Finding {
   const place = { pointer, flow };

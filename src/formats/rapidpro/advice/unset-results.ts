@@ -7,6 +7,7 @@ import { resultNamesOf } from '../templates.ts';
 export const unsetResults: Advice = ({ uuid }, { value, templates }) => {
   const keys = new Set(resultNamesOf(value).map(resultKey));
   return templates.flatMap(({ analysis, at }) => {
+    if (analysis.paths.length === 0) return [];
     const missing = new Set<string>();
     for (const { path } of analysis.paths) {
       const [first, second] = path[0] === 'run' ? path.slice(1) : path;

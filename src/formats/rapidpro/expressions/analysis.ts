@@ -49,9 +49,12 @@ export function analyseTemplate(template: string): TemplateAnalysis {
   return analysis;
 }
 
+/** Most texts have no expressions; they share this. */
+const none: readonly never[] = [];
+
 function plain(template: string): TemplateAnalysis {
   const piece = { kind: 'text', content: template, start: 0, end: template.length, contentStart: 0 } as const;
-  return { pieces: template === '' ? [] : [piece], faults: [], paths: [] };
+  return { pieces: template === '' ? [] : [piece], faults: none, paths: none };
 }
 
 function analyse(template: string): TemplateAnalysis {
