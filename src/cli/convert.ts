@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
+import { exitCode } from '../findings/failure.ts';
 import type { ConversionTarget } from '../flow-package/convert.ts';
 import type { Session } from './io.ts';
 import { positiveInteger } from './options.ts';
 
 interface Options {
-  readonly to: ConversionTarget;
+  readonly to: ConversionTarget | 'flow-results';
   readonly output?: string;
   readonly losses?: string;
   readonly maxBytes?: number;
@@ -18,7 +19,7 @@ export function addConvert(program: Command, session: Session): void {
     .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
     .addOption(
       new Option('--to <format>', 'format to write')
-        .choices(['fhir', 'rapidpro', 'floip'] satisfies ConversionTarget[])
+        .choices(['fhir', 'rapidpro', 'floip', 'flow-results'] satisfies Options['to'][])
         .makeOptionMandatory(),
     )
     .option('--output <path>', 'file to write; a folder, if several files are converted')
@@ -30,13 +31,22 @@ export function addConvert(program: Command, session: Session): void {
 FHIR is a transaction Bundle, ready to be sent to a server. Losses are no failure: the exit code is 0
 if everything was written, 1 if an export is not valid.
 
+A Flow Results package goes to FHIR with the rows that it names, and back to a package and a file of rows.
+
 Examples:
   $ mhero convert survey.json --to fhir --output survey.fhir.json
   $ mhero convert rapidpro.json --to floip --losses losses.json > floip.json
   $ mhero convert flows/ --to fhir --output fhir/`,
     )
     .action(async (files: string[], options: Options) => {
+      const { to, ...others } = options;
+      const { convertResults } = await import('./convert-results.ts');
+      const code = await convertResults(files, options, session);
+      if (code !== undefined || to === 'flow-results') {
+        session.finish(code ?? exitCode.usage);
+        return;
+      }
       const { convertFiles } = await import('./convert-files.ts');
-      session.finish(await convertFiles(files, options, session));
+      session.finish(await convertFiles(files, { ...others, to }, session));
     });
 }

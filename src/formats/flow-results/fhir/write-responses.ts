@@ -108,9 +108,9 @@ function responseOf(
     questionnaire: resource.url ?? '',
     // Rows do not say whether a session ended; one that answered everything did.
     status: items.length >= asked.length ? 'completed' : 'in-progress',
+    // No source: R4 does not take a Person there.
     subject,
     authored: fhirInstant(authored),
-    source: subject,
     ...(items.length > 0 && { item: items }),
   };
 }
