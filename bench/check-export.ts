@@ -3,7 +3,7 @@
  * from the text to the findings. Run with `npx tsx bench/check-export.ts [MB]`.
  */
 import { performance } from 'node:perf_hooks';
-import { locate } from '../src/findings/locate.ts';
+import { locate } from '../src/text/locate.ts';
 import { detect } from '../src/formats/detect.ts';
 import { rapidpro } from '../src/formats/rapidpro/index.ts';
 import { parseJson } from '../src/text/json.ts';

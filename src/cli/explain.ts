@@ -19,7 +19,7 @@ Examples:
   $ mhero explain | grep rapidpro`,
     )
     .action(async (code: string | undefined) => {
-      const { allMessages } = await import('../findings/all-messages.ts');
+      const { allMessages } = await import('./all-messages.ts');
       if (code === undefined) {
         session.stdout.write(listText(allMessages));
         return;

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { ExitCode } from '../findings/failure.ts';
-import { locate } from '../findings/locate.ts';
+import { locate } from '../text/locate.ts';
 import { defaultCheckLimits, tooLargeReport } from '../flow-package/check.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
 import { detect } from '../formats/detect.ts';

@@ -1,7 +1,7 @@
 /** The check of many files in one process: flows, FHIR resources, and the packages that they belong to. */
 import { dirname, resolve } from 'node:path';
 import { compareFindings } from '../findings/finding.ts';
-import { locate } from '../findings/locate.ts';
+import { locate } from '../text/locate.ts';
 import type { FileReport } from './file-report.ts';
 import {
   type CheckContext,

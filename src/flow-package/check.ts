@@ -1,7 +1,7 @@
 /** The check of one file, from its bytes to what `mhero validate` says of it. */
 import type { Definitions } from '../fhir/definitions.ts';
 import { compareFindings, type Finding } from '../findings/finding.ts';
-import { locate } from '../findings/locate.ts';
+import { locate } from '../text/locate.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { detect } from '../formats/detect.ts';

@@ -1,5 +1,5 @@
 /** What the author of a package has decided about rules: how much they weigh, and what is not to be told. */
-import { allMessages } from '../findings/all-messages.ts';
+import { findingMessages } from './finding-messages.ts';
 import type { Finding, Place, Severity } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
@@ -105,7 +105,7 @@ export function checkPolicy(
   place: (pointer: JsonPointer) => Place,
 ): Finding[] {
   const see = (code: string, pointer: JsonPointer, setting?: Severity | 'off' | null): Finding[] => {
-    const message = allMessages.get(code);
+    const message = findingMessages.get(code);
     if (message === undefined) return [report('package.rule-unknown', { code }, place(pointer))];
     if (message.severity !== 'error' || setting === 'error' || setting === null) return [];
     return [report('package.rule-fixed', { code }, place(pointer))];

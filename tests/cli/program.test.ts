@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allMessages } from '../../src/findings/all-messages.ts';
+import { allMessages } from '../../src/cli/all-messages.ts';
 import { call } from './call.ts';
 
 const commands = ['init', 'validate', 'convert', 'roundtrip', 'serve', 'test', 'explain'];

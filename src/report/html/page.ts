@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { allMessages } from '../../findings/all-messages.ts';
+import { findingMessages } from '../../flow-package/finding-messages.ts';
 import { diagramOf } from '../../flow/diagram.ts';
 import type { Exchange, TestResult, TestRun } from '../../conformance/result.ts';
 import type { FlowVerdict } from '../../formats/format.ts';
@@ -180,7 +180,7 @@ function flowView({ file, outline }: DrawnFlow, index: number) {
 function codesOf(report: ValidationReport | undefined) {
   const found = new Set(report?.files.flatMap((file) => file.findings.map(({ code }) => code)));
   return [...found].sort().flatMap((code) => {
-    const message = allMessages.get(code);
+    const message = findingMessages.get(code);
     return message === undefined ? [] : [{ code, title: message.title, why: message.why, fix: message.fix }];
   });
 }

@@ -1,4 +1,4 @@
-import { allMessages } from '../../findings/all-messages.ts';
+import { findingMessages } from '../../flow-package/finding-messages.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { FileReport } from '../../flow-package/file-report.ts';
 import type { ValidationReport } from '../validation-report.ts';
@@ -36,7 +36,7 @@ export function validationSarif(report: ValidationReport): string {
 }
 
 function rule(code: string) {
-  const message = allMessages.get(code);
+  const message = findingMessages.get(code);
   if (message === undefined) return { id: code };
   return {
     id: code,

@@ -1,5 +1,5 @@
-import type { PositionIndex } from '../text/positions.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { PositionIndex } from './positions.ts';
 
 /** Adds the file, and the line and column of each finding's JSON pointer. */
 export function locate(findings: readonly Finding[], file: string, positions: PositionIndex): Finding[] {
