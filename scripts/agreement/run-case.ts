@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Definitions } from '../../src/fhir/definitions.ts';
 import { layerDefinitions } from '../../src/fhir/layered-definitions.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { locate } from '../../src/findings/locate.ts';
+import { locate } from '../../src/text/locate.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseJson } from '../../src/text/json.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
