@@ -1,6 +1,4 @@
 /** What `mhero migrate` does, once its arguments are understood. */
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
 import type { ExitCode } from '../findings/failure.ts';
 import { locate } from '../text/locate.ts';
 import { defaultCheckLimits, tooLargeReport } from '../flow-package/check.ts';
@@ -12,14 +10,12 @@ import { validationText } from '../report/validation/text.ts';
 import { validationReport } from '../report/validation-report.ts';
 import { decodeText } from '../text/decode.ts';
 import { defaultJsonLimits, parseJson } from '../text/json.ts';
-import { makeFolder, writeWhole } from './atomic-write.ts';
 import { findInputs, type Input, readInput } from './inputs.ts';
 import type { Session } from './io.ts';
-import { failure } from './messages.ts';
-import { endIfInterrupted, writeResult } from './output.ts';
-import { sharedFolder } from './shared-folder.ts';
+import { endIfInterrupted } from './output.ts';
 import { verdictOf } from './verdict.ts';
 import { tool } from './version.ts';
+import { writeResults } from './write-results.ts';
 
 export interface MigrateOptions {
   readonly to?: string;
@@ -50,7 +46,13 @@ export async function migrateFiles(
   const reports = files.map(({ report }) => report);
   const told = reports.filter(({ findings }) => findings.length > 0);
   if (told.length > 0) session.stderr.write(validationText(validationReport(told, tool())));
-  await writeResults(files, options.output, session);
+  const results = files.flatMap(({ report: { file }, document }) =>
+    document === undefined ? [] : [{ file, text: textOf(document) }],
+  );
+  const named = reports.map(({ file }) => file);
+  await writeResults(session, results, named, options.output, (path) =>
+    path === 'stdin' ? 'stdin.json' : path,
+  );
   return verdictOf(reports);
 }
 
@@ -95,38 +97,6 @@ function summary({ report, document }: Migrated): string {
   }
   const parts = [...counts].map(([change, count]) => `${count} ${count === 1 ? 'flow' : 'flows'} ${change}`);
   return `${printable(`${file}: ${parts.length === 0 ? 'no flows' : parts.join(', ')}`)}\n`;
-}
-
-/** One file that was named goes to the output as it is; of several, each goes into a folder under its name. */
-async function writeResults(
-  files: readonly Migrated[],
-  output: string | undefined,
-  session: Session,
-): Promise<void> {
-  const [first] = files;
-  if (files.length === 1 && !(await isFolder(session.cwd, output))) {
-    if (first?.document !== undefined) await writeResult(session, textOf(first.document), output);
-    return;
-  }
-  if (output === undefined) throw failure('cli.output-needed', { files: files.length });
-  const from = sharedFolder(files.map(({ report }) => resolve(session.cwd, report.file)));
-  for (const { report, document } of files) {
-    if (document === undefined) continue;
-    const name = report.file === '-' ? 'stdin.json' : relative(from, resolve(session.cwd, report.file));
-    const path = resolve(session.cwd, output, name);
-    await makeFolder(dirname(path), output);
-    await writeWhole(path, textOf(document), { overwrite: true, shownAs: join(output, name) });
-  }
-}
-
-/** True for a path that is a folder, or says by a slash at its end that it is to be one. */
-async function isFolder(cwd: string, output: string | undefined): Promise<boolean> {
-  if (output === undefined || output === '-') return false;
-  if (/[/\\]$/.test(output)) return true;
-  return stat(resolve(cwd, output)).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }
 
 function textOf({ value }: MigratedDocument): string {

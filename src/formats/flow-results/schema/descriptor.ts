@@ -1,6 +1,6 @@
 /**
  * JSON Schemas of a package's descriptor. What only code can tell (spellings, the id, what goes with what) is in
- * `../check-descriptor.ts`. Sections are those of specification.md in FLOIP/flow-results.
+ * `../read-package.ts`. Sections are those of specification.md in FLOIP/flow-results.
  */
 import type { AnySchemaObject } from 'ajv';
 import { questionTypes } from '../question-types.ts';
