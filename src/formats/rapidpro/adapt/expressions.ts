@@ -5,6 +5,7 @@
  */
 import { resultKey } from '../../../flow/model.ts';
 import type { Test } from '../../../flow/model.ts';
+import { topLevelNames } from '../expressions/names.ts';
 
 export type FunctionTest = Extract<Test, { kind: 'function' }>;
 
@@ -28,23 +29,9 @@ const contactProperties = new Set([
 ]);
 
 /** Top levels of RapidPro's expressions that mean the same wherever the flow comes from. */
-const ownNames = new Set([
-  'child',
-  'fields',
-  'globals',
-  'input',
-  'legacy_extra',
-  'locals',
-  'node',
-  'parent',
-  'results',
-  'resume',
-  'run',
-  'ticket',
-  'trigger',
-  'urns',
-  'webhook',
-]);
+function isOwnName(name: string): boolean {
+  return name !== 'contact' && topLevelNames.has(name);
+}
 
 const wholePath = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 
@@ -65,7 +52,7 @@ function pathFor(path: string): string | undefined {
       if (second === '' || contactProperties.has(second)) return path;
       return ['fields', resultKey(second), ...rest].join('.');
     default:
-      return ownNames.has(first) ? path : undefined;
+      return isOwnName(first) ? path : undefined;
   }
 }
 
@@ -92,7 +79,7 @@ export function templateFor(text: string): TranslatedText {
     return known ?? path;
   };
   const isTopLevel = (name: string) =>
-    name === 'block' || name === 'flow' || name === 'contact' || ownNames.has(name);
+    name === 'block' || name === 'flow' || name === 'contact' || isOwnName(name);
   const result = text.replace(
     /@@|@\(([^()]*(?:\([^()]*\)[^()]*)*)\)|@([A-Za-z_]\w*(?:\.\w+)*)/g,
     (whole: string, inner: string | undefined, path: string | undefined) => {
