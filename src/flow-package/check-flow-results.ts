@@ -7,7 +7,7 @@ import { readPackage } from '../formats/flow-results/read-package.ts';
 import type { RowCheck } from '../formats/flow-results/row-check.ts';
 import type { JsonDocument } from '../text/json.ts';
 import type { JsonValue } from '../text/json-value.ts';
-import type { Judged } from './check.ts';
+import type { Judged } from './judged.ts';
 
 const report = reporter(flowResultsMessages);
 

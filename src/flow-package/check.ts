@@ -16,6 +16,7 @@ import { asFinding, checkFlow } from './check-flow.ts';
 import { judgeFlowResults, type KnownResults } from './check-flow-results.ts';
 import { checkMessages } from './check-messages.ts';
 import type { Claims } from './claims.ts';
+import type { Judged } from './judged.ts';
 import { applyPolicy } from './rule-policy.ts';
 
 const report = reporter({ ...textMessages, ...checkMessages });
@@ -114,14 +115,6 @@ function tooLarge(file: string, size: number, limit: number): Finding {
 
 function unreadable(file: string, findings: readonly Finding[]): CheckedFile {
   return { report: { file, kind: 'unknown', version: null, valid: false, flows: [], findings } };
-}
-
-export interface Judged {
-  /** What holds unless there is an error among the findings. */
-  readonly valid: true | null;
-  readonly flows: readonly FlowVerdict[];
-  readonly findings: readonly Finding[];
-  readonly document?: FlowDocument;
 }
 
 function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {

@@ -4,7 +4,7 @@ import { type JsonObject, property } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
 import { flowResultsMessages } from './messages.ts';
-import type { Envelope, PlacedObject } from './read-package.ts';
+import type { Envelope, PlacedObject } from './placed-object.ts';
 
 const report = reporter(flowResultsMessages);
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -9,7 +9,7 @@ import {
   property,
   textOf,
 } from '../../text/json-value.ts';
-import { child, type JsonPointer } from '../../text/pointer.ts';
+import { child } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
 import { schemaCheck } from '../schema-findings.ts';
 import { readId } from './package-id.ts';
@@ -20,6 +20,7 @@ import { readSources } from './row-sources.ts';
 import type { ResultsPackage } from './results-package.ts';
 import { fieldNames } from './fields.ts';
 import { descriptorSchema, rowsSchema } from './schema/descriptor.ts';
+import type { Envelope, PlacedObject } from './placed-object.ts';
 import { resultsVersion, type ResultsVersion } from './version.ts';
 
 const report = reporter(flowResultsMessages);
@@ -111,17 +112,6 @@ export function schemaFileOf(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
   const [first] = listOf(envelopeOf(value)?.descriptor.value ?? value, 'resources');
   return isObject(first) ? textOf(first, 'schema') : undefined;
-}
-
-/** An object and where it stands. */
-export interface PlacedObject {
-  readonly value: JsonObject;
-  readonly at: JsonPointer;
-}
-
-/** The API's resource around a descriptor. */
-export interface Envelope extends PlacedObject {
-  readonly descriptor: PlacedObject;
 }
 
 function envelopeOf(value: JsonObject): Envelope | undefined {

@@ -18,7 +18,7 @@ import {
   questionTypes,
   type QuestionType,
 } from './question-types.ts';
-import type { PlacedObject } from './read-package.ts';
+import type { PlacedObject } from './placed-object.ts';
 import type { ResultsQuestion } from './results-package.ts';
 import type { ResultsVersion } from './version.ts';
 

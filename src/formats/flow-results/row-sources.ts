@@ -4,7 +4,7 @@ import { reporter } from '../../findings/message.ts';
 import { property, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
 import { flowResultsMessages } from './messages.ts';
-import type { PlacedObject } from './read-package.ts';
+import type { PlacedObject } from './placed-object.ts';
 import type { ResultsPackage } from './results-package.ts';
 
 const report = reporter(flowResultsMessages);

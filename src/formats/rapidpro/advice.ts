@@ -22,16 +22,8 @@ import { unmatchedCases } from './advice/unmatched-cases.ts';
 import { unreachableNodes } from './advice/unreachable-nodes.ts';
 import { unsetResults } from './advice/unset-results.ts';
 import { webhookSecrets } from './advice/webhook-secrets.ts';
-import { type Template, templatesOf } from './templates.ts';
-
-/** A flow as its file has it, with names of properties in small letters, and its templates. */
-export interface WrittenFlow {
-  readonly value: JsonObject;
-  readonly templates: readonly Template[];
-}
-
-/** A piece of advice on a flow of the model, or on what its file has. */
-export type Advice = (flow: Flow, written: WrittenFlow) => Finding[];
+import type { Advice, WrittenFlow } from './advice/advice.ts';
+import { templatesOf } from './templates.ts';
 
 const advice: readonly Advice[] = [
   unreachableNodes,

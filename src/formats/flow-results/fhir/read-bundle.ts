@@ -17,7 +17,7 @@ import { idNamespace } from '../../../fhir/primitives.ts';
 import { extensionNumber, extensionsOf, extensionText } from '../../questionnaire/extensions.ts';
 import { fieldNames } from '../fields.ts';
 import type { QuestionType } from '../question-types.ts';
-import { rowsOfResponses } from './read-responses.ts';
+import { type ReadQuestion, rowsOfResponses } from './read-responses.ts';
 import { resultsSystem } from './systems.ts';
 
 export interface ReadResults {
@@ -25,13 +25,6 @@ export interface ReadResults {
   readonly descriptor: JsonObject;
   readonly rows: readonly JsonValue[];
   readonly losses: readonly Loss[];
-}
-
-/** A question as it was read, for the rows about it. */
-export interface ReadQuestion {
-  readonly type: QuestionType;
-  /** Names of choices by the code of their coding. */
-  readonly choices: ReadonlyMap<string, string>;
 }
 
 /**

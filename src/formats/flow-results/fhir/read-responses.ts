@@ -10,8 +10,15 @@ import {
 } from '../../../text/json-value.ts';
 import { child, type JsonPointer } from '../../../text/pointer.ts';
 import { instantFault } from '../instant.ts';
-import type { ReadQuestion } from './read-bundle.ts';
+import type { QuestionType } from '../question-types.ts';
 import { resultsSystem } from './systems.ts';
+
+/** A question as it was read, for the rows about it. */
+export interface ReadQuestion {
+  readonly type: QuestionType;
+  /** Names of choices by the code of their coding. */
+  readonly choices: ReadonlyMap<string, string>;
+}
 
 interface Placed {
   readonly value: JsonObject;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { shortened } from '../../describe-value.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import type { ExpressionFault } from '../expressions/analysis.ts';
 import { arityInWords, functions } from '../expressions/names.ts';
 import { report } from '../flow-part.ts';

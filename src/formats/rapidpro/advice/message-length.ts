@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 import { smsLength } from '../sms-length.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import type { JsonValue } from '../../../text/json-value.ts';
 import { isObject, property } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 import { translationsIn } from '../templates.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { child } from '../../../text/pointer.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { analyseTemplate } from '../expressions/analysis.ts';
 import { report } from '../flow-part.ts';
 import { patternFault } from '../pattern-syntax.ts';

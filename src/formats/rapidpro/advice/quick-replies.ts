@@ -1,6 +1,6 @@
 import { isObject, listOf, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 import { limits } from '../limits.ts';
 

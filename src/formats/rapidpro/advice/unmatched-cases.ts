@@ -1,5 +1,5 @@
 import type { Case } from '../../../flow/model.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { canMatch, covers } from '../case-coverage.ts';
 import { report } from '../flow-part.ts';
 

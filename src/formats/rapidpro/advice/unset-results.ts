@@ -1,5 +1,5 @@
 import { resultKey } from '../../../flow/model.ts';
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 import { resultNamesOf } from '../templates.ts';
 

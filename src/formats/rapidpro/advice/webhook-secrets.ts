@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { Advice } from './advice.ts';
 import type { TemplatePiece } from '../expressions/template.ts';
 import { report } from '../flow-part.ts';
 import type { Template } from '../templates.ts';
