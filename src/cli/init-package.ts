@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import { manifestFor } from '../flow-package/init.ts';
 import { manifestName } from '../flow-package/manifest.ts';
-import { staysInFolder } from '../flow-package/package-path.ts';
+import { staysInFolder } from '../text/relative-path.ts';
 import { writeWhole } from './atomic-write.ts';
 import { examineFiles } from './examine-files.ts';
 import type { Session } from './io.ts';

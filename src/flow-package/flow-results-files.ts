@@ -15,7 +15,7 @@ import type { FileReport } from './file-report.ts';
 import { parseJson } from '../text/json.ts';
 import type { JsonValue } from '../text/json-value.ts';
 import { isObject, property, textOf } from '../text/json-value.ts';
-import { staysInFolder } from './package-path.ts';
+import { staysInFolder } from '../text/relative-path.ts';
 
 const report = reporter(flowResultsMessages);
 

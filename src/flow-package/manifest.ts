@@ -6,7 +6,7 @@ import { isObject, type JsonValue } from '../text/json-value.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { packageMessages } from './manifest-messages.ts';
 import { manifestSchema, type Meaning, type WrittenManifest, type WrittenFlow } from './manifest-schema.ts';
-import { staysInFolder } from './package-path.ts';
+import { staysInFolder } from '../text/relative-path.ts';
 import { checkPolicy, policyOf, type RulePolicy } from './rule-policy.ts';
 import { defaultYamlLimits, parseYaml, type YamlDocument, type YamlLimits } from './yaml-document.ts';
 

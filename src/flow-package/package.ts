@@ -14,7 +14,7 @@ import { flowFacts } from './flow-facts.ts';
 import { realPathInside } from './inside-folder.ts';
 import { manifestName, readManifest, type ManifestRead } from './manifest.ts';
 import { readRun, type RunRead } from './run.ts';
-import { staysInFolder } from './package-path.ts';
+import { staysInFolder } from '../text/relative-path.ts';
 import { defaultYamlLimits } from './yaml-document.ts';
 
 /** Kinds of the YAML files of a package, beside those of `formats/file-kinds.ts`. */

@@ -1,5 +1,5 @@
 // C0 and C1 controls, and the marks that turn the direction of writing: a file's text must not steer a terminal.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the characters that steer a terminal
 const steering = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Text from a file made safe for a terminal and for one line: control characters are shown as `\u001b`. */

@@ -3,7 +3,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 // What XML 1.0 (section 2.2) has no way to write, lone surrogates included.
 const unwritable =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const references: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { child } from '../../text/pointer.ts';
 import { flowResultsMessages } from './messages.ts';
 import type { PlacedObject } from './placed-object.ts';
 import type { ResultsPackage } from './results-package.ts';
+import { staysInFolder } from '../../text/relative-path.ts';
 
 const report = reporter(flowResultsMessages);
 
@@ -22,7 +23,7 @@ export function readSources(
   const named = pathsOf(resource);
   const paths = named.filter(({ path, at: pointer }) => {
     if (/^https?:\/\//i.test(path)) return false;
-    if (staysBelow(path)) return true;
+    if (staysInFolder(path)) return true;
     findings.push(report('flow-results.path-leaves', { path: JSON.stringify(path) }, { pointer }));
     return false;
   });
@@ -64,11 +65,4 @@ function apiUrlOf({ value, at }: PlacedObject, findings: Finding[]): string | un
     );
   }
   return other === '' ? undefined : other;
-}
-
-/** True for a relative path that stays in its folder on every system. */
-function staysBelow(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- NUL and its kind end a path for some systems
-  if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:|[\\\u0000-\u001f]/i.test(path)) return false;
-  return path.split('/').every((part) => part !== '..' && part !== '');
 }

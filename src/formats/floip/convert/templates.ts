@@ -2,6 +2,7 @@
  * Texts with expressions in them, from RapidPro's words to the Flow Spec's. The syntax is the same
  * (expressions.md); what is called by a name differs (context.md).
  */
+import { topLevelNames } from '../../rapidpro/expressions/names.ts';
 import { bareExpression } from '../expressions.ts';
 
 export interface ConvertedTemplate {
@@ -21,23 +22,6 @@ const functions: ReadonlySet<string> = new Set(
 );
 
 const topLevels: ReadonlySet<string> = new Set(['contact', 'results', 'child', 'parent', 'run', 'block']);
-
-/** First names that make `@name` an expression in RapidPro; anything else is plain text there. */
-const rapidProTopLevels: ReadonlySet<string> = new Set([
-  ...[
-    'child',
-    'contact',
-    'fields',
-    'globals',
-    'input',
-    'legacy_extra',
-    'node',
-    'parent',
-    'locals',
-    'results',
-  ],
-  ...['resume', 'run', 'ticket', 'trigger', 'urns', 'webhook'],
-]);
 
 /** Converts a text; what has no counterpart is left as it is and named. */
 export function convertTemplate(template: string): ConvertedTemplate {
@@ -97,7 +81,7 @@ function convertExpression(expression: string): string | undefined {
   if (!expression.startsWith('@(')) {
     const path = expression.slice(1);
     // Not an expression in RapidPro, such as the end of an address.
-    if (!rapidProTopLevels.has(path.toLowerCase().split('.', 1)[0] ?? '')) return expression;
+    if (!topLevelNames.has(path.toLowerCase().split('.', 1)[0] ?? '')) return expression;
     const converted = convertPath(path);
     return converted === undefined ? undefined : `@${converted}`;
   }

@@ -1,30 +1,11 @@
 /** Texts with legacy expressions in them (goflow, `legacy/expressions/migrate.go`). */
+import { topLevelNames } from '../../rapidpro/expressions/names.ts';
 import { quoteText } from '../../rapidpro/migrations/quoted-text.ts';
 import { templatePieces } from '../../rapidpro/migrations/template.ts';
 import { migrateName } from './context.ts';
 import { migrateExpression } from './expression.ts';
 
 const legacyRoots = ['channel', 'child', 'contact', 'date', 'extra', 'flow', 'parent', 'step'];
-
-/** What an expression of today can start with without parentheses around it. */
-const roots: ReadonlySet<string> = new Set([
-  'child',
-  'contact',
-  'fields',
-  'globals',
-  'input',
-  'legacy_extra',
-  'node',
-  'parent',
-  'locals',
-  'results',
-  'resume',
-  'run',
-  'ticket',
-  'trigger',
-  'urns',
-  'webhook',
-]);
 
 export interface TemplateOptions {
   /** An expression that fails gives itself, as legacy splits did. */
@@ -69,5 +50,5 @@ function wrapped(expression: string, self: string, options: TemplateOptions): st
 }
 
 function isIdentifier(expression: string): boolean {
-  return /^\p{L}+[\p{L}\p{N}_.]*$/u.test(expression) && roots.has(expression.split('.', 1)[0] ?? '');
+  return /^\p{L}+[\p{L}\p{N}_.]*$/u.test(expression) && topLevelNames.has(expression.split('.', 1)[0] ?? '');
 }
