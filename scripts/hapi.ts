@@ -10,10 +10,11 @@ import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCheckContext } from '../src/cli/check-context.ts';
 import { roundTripFlows } from '../src/cli/roundtrip-files.ts';
+import { readCounterExamples } from '../src/conformance/counter-example.ts';
 import { runConformance } from '../src/conformance/run.ts';
 import type { DefinitionType } from '../src/fhir/definitions.ts';
 import type { FhirClient } from '../src/fhir/client.ts';
-import { guideExamples } from '../src/fhir/guide-examples.ts';
+import { guideCounterExamples, guideExamples } from '../src/fhir/guide-examples.ts';
 import { httpClient } from '../src/fhir/http-client.ts';
 import { openGuideDefinitions } from '../src/fhir/packaged-definitions.ts';
 import { plain } from '../src/report/color.ts';
@@ -79,6 +80,7 @@ async function tryOut(client: FhirClient): Promise<void> {
   const run = await runConformance({
     client,
     examples: guideExamples(),
+    counterExamples: readCounterExamples(guideCounterExamples()),
     sleep: (milliseconds) => sleep(milliseconds),
     newId: randomUUID,
     searchAttempts: 10,

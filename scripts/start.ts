@@ -8,9 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../src/cli/atomic-write.ts';
 import { openCheckContext } from '../src/cli/check-context.ts';
-import { guideExamples } from '../src/fhir/guide-examples.ts';
+import { guideCounterExamples, guideExamples } from '../src/fhir/guide-examples.ts';
 import { roundTripFlows } from '../src/cli/roundtrip-files.ts';
 import { tool } from '../src/cli/version.ts';
+import { readCounterExamples } from '../src/conformance/counter-example.ts';
 import { runConformance } from '../src/conformance/run.ts';
 import { httpClient } from '../src/fhir/http-client.ts';
 import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
@@ -47,6 +48,7 @@ try {
   testRun = await runConformance({
     client,
     examples: guideExamples(),
+    counterExamples: readCounterExamples(guideCounterExamples()),
     sleep: (milliseconds) => sleep(milliseconds),
     newId: randomUUID,
     searchAttempts: 5,

@@ -5,8 +5,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCounterExamples } from '../../src/conformance/counter-example.ts';
 import { definitionFiles } from '../../src/fhir/packaged-definitions.ts';
 import { writeDefinitionPack } from '../../src/fhir/definition-pack.ts';
+import type { JsonValue } from '../../src/text/json-value.ts';
 import { runStep, writeWhole } from './build-step.ts';
 import { coreDefinitions, definitionPackages } from './core-definitions.ts';
 import { guideDefinitions, guideExamples, readCompiled } from './guide-definitions.ts';
@@ -75,33 +77,55 @@ export async function buildGuide(): Promise<void> {
     stamps,
   );
 
-  const requirementsPage = inRoot('input', 'pagecontent', 'requirements.md');
+  const includes = inRoot('input', 'includes');
+  const requirementPages = fs.readdirSync(includes).filter((file) => /^requirements-.+\.md$/.test(file));
+  const counterExamples = inRoot('input', 'counter-examples');
   await runStep(
     {
       name: 'guide definitions',
       inputs: [
         compiled,
-        requirementsPage,
+        ...requirementPages.map((file) => path.join(includes, file)),
+        counterExamples,
         path.join(scripts, 'guide-definitions.ts'),
         path.join(scripts, 'requirements.ts'),
         packWriter,
       ],
-      outputs: [definitionsFile('guide'), definitionsFile('examples'), definitionsFile('requirements')],
+      outputs: [
+        definitionsFile('guide'),
+        definitionsFile('examples'),
+        definitionsFile('counterExamples'),
+        definitionsFile('requirements'),
+      ],
       run() {
         const resources = readCompiled(path.join(compiled, 'resources'));
         const definitions = guideDefinitions(resources);
         const examples = guideExamples(resources, 'http://mhero.org/fhir/');
-        const requirements = readRequirements(fs.readFileSync(requirementsPage, 'utf8'));
+        const requirements = readRequirements(
+          new Map(requirementPages.map((file) => [file, fs.readFileSync(path.join(includes, file), 'utf8')])),
+        );
+        const broken = readCounterExamples(
+          readdirJson(counterExamples).flatMap((list) => (Array.isArray(list) ? list : [list])),
+        );
         const pack = writeDefinitionPack(definitions);
         writeWhole(definitionsFile('guide'), pack);
         writeWhole(definitionsFile('examples'), `${JSON.stringify(examples, undefined, 1)}\n`);
+        writeWhole(definitionsFile('counterExamples'), `${JSON.stringify(broken, undefined, 1)}\n`);
         writeWhole(definitionsFile('requirements'), `${JSON.stringify(requirements, undefined, 1)}\n`);
         return (
           `${definitions.length} definitions, ${(pack.length / 1e6).toFixed(2)} MB; ` +
-          `${examples.length} examples, ${requirements.length} requirements`
+          `${examples.length} examples, ${broken.length} counter-examples, ${requirements.length} requirements`
         );
       },
     },
     stamps,
   );
+}
+
+function readdirJson(folder: string): JsonValue[] {
+  return fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as JsonValue);
 }

@@ -43,14 +43,21 @@ Examples:
   $ mhero test http://localhost:8080/fhir --format junit --output results.xml`,
     )
     .action(async (url: string, options: Options) => {
-      const [{ runConformance }, { guideExamples }, { httpClient }, { testRunReporters }, { conforms }] =
-        await Promise.all([
-          import('../conformance/run.ts'),
-          import('../fhir/guide-examples.ts'),
-          import('../fhir/http-client.ts'),
-          import('../report/test-run/reporters.ts'),
-          import('../report/test-run/states.ts'),
-        ]);
+      const [
+        { runConformance },
+        { readCounterExamples },
+        { guideCounterExamples, guideExamples },
+        { httpClient },
+        { testRunReporters },
+        { conforms },
+      ] = await Promise.all([
+        import('../conformance/run.ts'),
+        import('../conformance/counter-example.ts'),
+        import('../fhir/guide-examples.ts'),
+        import('../fhir/http-client.ts'),
+        import('../report/test-run/reporters.ts'),
+        import('../report/test-run/states.ts'),
+      ]);
       let progress = progressOn(session.stderr, 0);
       const run = await runConformance({
         client: httpClient(url, {
@@ -58,6 +65,7 @@ Examples:
           allowInsecure: options.allowInsecure === true,
         }),
         examples: guideExamples(),
+        counterExamples: readCounterExamples(guideCounterExamples()),
         sleep: (milliseconds) => sleep(milliseconds),
         newId: randomUUID,
         searchAttempts: 10,

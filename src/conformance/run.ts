@@ -1,5 +1,6 @@
 import { Failure } from '../findings/failure.ts';
 import { type JsonObject, textOf } from '../text/json-value.ts';
+import type { CounterExample } from './counter-example.ts';
 import { Outcome } from './outcome.ts';
 import type { TestResult, TestRun } from './result.ts';
 import { Session, type Surroundings } from './session.ts';
@@ -9,6 +10,8 @@ import type { ConformanceTest } from './test.ts';
 export interface ConformanceOptions extends Surroundings {
   /** The guide's examples, which the tests send; each has `resourceType` and `id`. */
   readonly examples: readonly JsonObject[];
+  /** The guide's counter-examples, which a server that knows its profiles refuses. */
+  readonly counterExamples: readonly CounterExample[];
   /** Ids of tests (`contact.read`) or groups (`contact`); all if missing. Unknown ones are a `Failure`. */
   readonly only?: readonly string[];
   /** Told of each result as it comes. */
@@ -26,7 +29,10 @@ export async function runConformance(options: ConformanceOptions): Promise<TestR
       example,
     ]),
   );
-  const tests = chosen(conformanceTests, options.only);
+  const tests = chosen(
+    conformanceTests({ examples, counterExamples: options.counterExamples }),
+    options.only,
+  );
   const session = new Session(options, examples);
   await session.capability();
   session.takeExchanges();

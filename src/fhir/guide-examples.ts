@@ -6,18 +6,24 @@ import { isObject, type JsonObject, type JsonValue } from '../text/json-value.ts
 
 /** The guide's examples, which the test kit sends. @throws Failure if they did not ship with the program */
 export function guideExamples(folder: string = packagedDefinitionsFolder()): JsonObject[] {
-  const file = join(folder, definitionFiles.examples);
-  let text: string;
+  const entries = readShipped(join(folder, definitionFiles.examples));
+  return (Array.isArray(entries) ? entries : [])
+    .map((entry) => (isObject(entry) ? entry['resource'] : undefined))
+    .filter(isObject);
+}
+
+/** The guide's counter-examples as their file has them. @throws Failure if they did not ship with the program */
+export function guideCounterExamples(folder: string = packagedDefinitionsFolder()): JsonValue {
+  return readShipped(join(folder, definitionFiles.counterExamples));
+}
+
+function readShipped(file: string): JsonValue {
   try {
-    text = readFileSync(file, 'utf8');
+    return JSON.parse(readFileSync(file, 'utf8')) as JsonValue;
   } catch (cause) {
     throw new Failure('definitions.missing', `The guide's examples are not there: ${file}`, {
       hint: 'In a clone of the project they are built by: npm run guide',
       cause,
     });
   }
-  const entries = JSON.parse(text) as JsonValue;
-  return (Array.isArray(entries) ? entries : [])
-    .map((entry) => (isObject(entry) ? entry['resource'] : undefined))
-    .filter(isObject);
 }

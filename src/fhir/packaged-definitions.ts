@@ -12,6 +12,7 @@ export const definitionFiles = {
   core: 'core.pack',
   guide: 'guide.pack',
   examples: 'examples.json',
+  counterExamples: 'counter-examples.json',
   requirements: 'requirements.json',
 } as const;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readCounterExamples } from '../../src/conformance/counter-example.ts';
 import { runConformance } from '../../src/conformance/run.ts';
 import type { TestRun } from '../../src/conformance/result.ts';
-import { guideExamples } from '../../src/fhir/guide-examples.ts';
+import { guideCounterExamples, guideExamples } from '../../src/fhir/guide-examples.ts';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
 import { type FaultName, faults, withFault } from '../../src/server/faults.ts';
 import { openReferenceServer } from '../../src/server/reference-server.ts';
@@ -21,6 +22,7 @@ async function run(fault?: FaultName, only?: readonly string[]): Promise<TestRun
     return await runConformance({
       client: server.client,
       examples: guideExamples(),
+      counterExamples: readCounterExamples(guideCounterExamples()),
       sleep: () => Promise.resolve(),
       newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, '0')}`,
       searchAttempts: 2,

@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { conformanceTests } from '../../src/conformance/suite/all-tests.ts';
+import { readCounterExamples } from '../../src/conformance/counter-example.ts';
+import { conformanceTests as testsOf } from '../../src/conformance/suite/all-tests.ts';
 import { subjects } from '../../src/conformance/suite/subjects.ts';
+import { guideCounterExamples, guideExamples } from '../../src/fhir/guide-examples.ts';
 import { openGuideDefinitions } from '../../src/fhir/packaged-definitions.ts';
+import { textOf } from '../../src/text/json-value.ts';
 
 const requirements = JSON.parse(
   readFileSync(new URL('../../definitions/requirements.json', import.meta.url), 'utf8'),
 ) as { id: string; level: string }[];
+
+const conformanceTests = testsOf({
+  examples: new Map(
+    guideExamples().map((example) => [
+      `${textOf(example, 'resourceType') ?? ''}/${textOf(example, 'id') ?? ''}`,
+      example,
+    ]),
+  ),
+  counterExamples: readCounterExamples(guideCounterExamples()),
+});
 
 describe('the kit and the guide', () => {
   it('tests only requirements that the guide has', () => {

@@ -44,9 +44,9 @@ const fixedExtensions = [
 ];
 
 describe('the artifacts of the guide', () => {
-  it('are the profiles and extensions that others rely on', () => {
-    expect(ids(profiles)).toEqual(fixedProfiles);
-    expect(ids(extensions)).toEqual(fixedExtensions);
+  it('keep the profiles and extensions that others rely on', () => {
+    expect(ids(profiles)).toEqual(expect.arrayContaining(fixedProfiles));
+    expect(ids(extensions)).toEqual(expect.arrayContaining(fixedExtensions));
   });
 
   it.each(ids(profiles))('have an example of %s', (id) => {

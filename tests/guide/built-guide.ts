@@ -3,13 +3,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { GuideExample } from '../../scripts/guide/guide-definitions.ts';
 import type { Requirement } from '../../scripts/guide/requirements.ts';
+import { readCounterExamples } from '../../src/conformance/counter-example.ts';
 import {
   definitionFiles,
   openGuideDefinitions,
   packagedDefinitionsFolder,
 } from '../../src/fhir/packaged-definitions.ts';
 import { isObject, listOf, property, textOf } from '../../src/text/json-value.ts';
-import type { JsonObject } from '../../src/text/json-value.ts';
+import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
 
 function read(name: keyof typeof definitionFiles): unknown {
   return JSON.parse(fs.readFileSync(path.join(packagedDefinitionsFolder(), definitionFiles[name]), 'utf8'));
@@ -17,6 +18,8 @@ function read(name: keyof typeof definitionFiles): unknown {
 
 export const guide = openGuideDefinitions();
 export const examples = read('examples') as GuideExample[];
+/** Those that break a rule of the guide, each by a change of an example. */
+export const counterExamples = readCounterExamples(read('counterExamples') as JsonValue);
 export const requirements = read('requirements') as Requirement[];
 
 export const profilesAndExtensions: readonly JsonObject[] = guide

@@ -1,15 +1,12 @@
 /** Every example of the guide conforms, and each counter-example breaks the one rule that it is made to break. */
 import { describe, expect, it } from 'vitest';
+import { breakExample } from '../../src/conformance/counter-example.ts';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
 import type { JsonValue } from '../../src/text/json-value.ts';
 import { textOf } from '../../src/text/json-value.ts';
 import { createValidator } from '../../src/validation/validator.ts';
-import { examples, requirements } from './built-guide.ts';
-import cases from './cases/counter-examples.json' with { type: 'json' };
-import type { CounterExample } from './counter-example.ts';
-import { breakExample } from './counter-example.ts';
+import { counterExamples, examples, requirements } from './built-guide.ts';
 
-const counterExamples = cases as unknown as readonly CounterExample[];
 const validator = createValidator({ definitions: openPackagedDefinitions() });
 const byReference = new Map(
   examples.map(({ resource }) => [

@@ -2,17 +2,13 @@
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { describe, expect, it } from 'vitest';
+import { breakExample } from '../../src/conformance/counter-example.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
 import { isObject, listOf, textOf } from '../../src/text/json-value.ts';
-import { elementsOf, examples, guide } from './built-guide.ts';
-import cases from './cases/counter-examples.json' with { type: 'json' };
-import type { CounterExample } from './counter-example.ts';
-import { breakExample } from './counter-example.ts';
+import { counterExamples, elementsOf, examples, guide } from './built-guide.ts';
 
 // Its types ask for optional properties that are absent, not undefined, and then declare them undefined.
 const model = r4 as NonNullable<Parameters<typeof fhirpath.evaluate>[3]>;
-
-const counterExamples = cases as unknown as readonly CounterExample[];
 
 interface Rule {
   readonly path: string;

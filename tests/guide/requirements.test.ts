@@ -34,7 +34,7 @@ describe('a page of requirements', () => {
 
   it('gives them by id, each with its text and level', () => {
     const page = `Intro\n${requirement('MH-B-02', 'It SHOULD.\nMore.')}\n### Other\n${requirement('MH-A-01', 'It MAY.')}`;
-    expect(readRequirements(page)).toEqual([
+    expect(readRequirements(new Map([['contacts.md', page]]))).toEqual([
       { id: 'MH-A-01', title: 'Title', text: 'It MAY.', level: 'MAY', page: 'requirements.html#MH-A-01' },
       {
         id: 'MH-B-02',
@@ -47,10 +47,14 @@ describe('a page of requirements', () => {
   });
 
   it.each([
-    ['an id that is there twice', requirement('MH-A-01', 'It MAY.').repeat(2), 'line 4'],
-    ['a requirement that does not say how binding it is', requirement('MH-A-01', 'It is.'), 'line 1'],
+    ['an id that is there twice', requirement('MH-A-01', 'It MAY.').repeat(2), 'contacts.md, line 4'],
+    [
+      'a requirement that does not say how binding it is',
+      requirement('MH-A-01', 'It is.'),
+      'contacts.md, line 1',
+    ],
   ])('is refused with %s', (_, page, place) => {
-    expect(() => readRequirements(page)).toThrow(Failure);
-    expect(() => readRequirements(page)).toThrow(place);
+    expect(() => readRequirements(new Map([['contacts.md', page]]))).toThrow(Failure);
+    expect(() => readRequirements(new Map([['contacts.md', page]]))).toThrow(place);
   });
 });

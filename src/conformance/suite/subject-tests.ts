@@ -2,14 +2,22 @@
 import type { FhirResponse } from '../../fhir/client.ts';
 import { isObject, type JsonObject, textOf } from '../../text/json-value.ts';
 import { missingParts } from '../compare-resources.ts';
+import { breakExample, type CounterExample, valueAt } from '../counter-example.ts';
 import { fail, omit, skip } from '../outcome.ts';
 import { locationOf, type Session, statusOf } from '../session.ts';
-import { type Broken, changed, type SearchCase, type Subject, valueAt } from '../subject.ts';
+import { changed, type SearchCase, type Subject } from '../subject.ts';
 import type { ConformanceTest } from '../test.ts';
 import { interactionsOf, profilesOf } from './capability.ts';
 import { searchFinds } from './search.ts';
 
-export function subjectTests(subject: Subject): ConformanceTest[] {
+/**
+ * @param subject a profile, with the example that is sent
+ * @param counterExamples those of the profile; what breaks a SHOULD is no reason to refuse, and is passed over
+ */
+export function subjectTests(
+  subject: Subject,
+  counterExamples: readonly CounterExample[],
+): ConformanceTest[] {
   const { id, type } = subject;
   const shall = (test: Omit<ConformanceTest, 'level'>): ConformanceTest => ({ level: 'SHALL', ...test });
   return [
@@ -52,14 +60,23 @@ export function subjectTests(subject: Subject): ConformanceTest[] {
       requirements: ['MH-SRV-04'],
       run: (session) => updates(session, subject),
     }),
-    ...subject.broken.map((broken) =>
-      shall({
-        id: `${id}.refuses-${broken.id}`,
-        title: `Refused: ${broken.title}`,
-        requirements: broken.breaks === 'base' ? ['MH-SRV-06'] : ['MH-SRV-09', broken.breaks],
-        run: (session) => refuses(session, subject, broken),
-      }),
-    ),
+    shall({
+      id: `${id}.refuses-bad-value`,
+      title: `Refused: ${subject.bad.title}`,
+      requirements: ['MH-SRV-06'],
+      run: async (session) =>
+        refuses(session, type, changed(await session.prepared(subject.example), subject.bad.change)),
+    }),
+    ...counterExamples
+      .filter(({ severity }) => severity !== 'warning')
+      .map((counterExample) =>
+        shall({
+          id: `${id}.refuses-${counterExample.id}`,
+          title: `Refused: ${counterExample.name}`,
+          requirements: ['MH-SRV-09', counterExample.requirement],
+          run: (session) => refusesCounterExample(session, subject, counterExample),
+        }),
+      ),
     shall({
       id: `${id}.delete`,
       title: `A deleted ${type} is gone`,
@@ -119,7 +136,7 @@ async function updates(session: Session, { example, type, update }: Subject): Pr
   const live = await session.live(example);
   const path = `${type}/${live.id}`;
   const before = versionOf((await read(session, path)).body);
-  const resource: JsonObject = { ...changed(await session.prepared(example), [update]), id: live.id };
+  const resource: JsonObject = { ...changed(await session.prepared(example), update), id: live.id };
   const response = await session.send({ method: 'PUT', path, body: resource });
   if (response.status !== 200) fail(`Expected status 200 of PUT ${path}, got ${statusOf(response)}.`);
   const after = (await read(session, path)).body;
@@ -154,22 +171,23 @@ async function searches(session: Session, subject: Subject, search: SearchCase):
   return `Found by ${prefix}${value}, not by ${search.miss}.`;
 }
 
-async function refuses(
+async function refusesCounterExample(
   session: Session,
-  { example, type, profile }: Subject,
-  broken: Broken,
+  { type, profile }: Subject,
+  counterExample: CounterExample,
 ): Promise<string> {
   const capability = await session.capability();
-  const knowsProfile = capability !== undefined && profilesOf(capability, type).includes(profile);
-  if (broken.breaks !== 'base' && !knowsProfile)
+  if (capability === undefined || !profilesOf(capability, type).includes(profile))
     omit(`The CapabilityStatement does not name the profile ${profile}.`);
-  const response = await session.create(changed(await session.prepared(example), broken.changes));
-  if (![400, 412, 422].includes(response.status)) {
+  return refuses(session, type, breakExample(await session.prepared(counterExample.example), counterExample));
+}
+
+async function refuses(session: Session, type: string, resource: JsonObject): Promise<string> {
+  const response = await session.create(resource);
+  if (![400, 412, 422].includes(response.status))
     fail(`Expected it to be refused with status 400 or 422, got ${statusOf(response)}.`);
-  }
-  if (!isObject(response.body) || response.body['resourceType'] !== 'OperationOutcome') {
+  if (!isObject(response.body) || response.body['resourceType'] !== 'OperationOutcome')
     fail(`Expected an OperationOutcome that says why the ${type} is refused; got none.`);
-  }
   return `Refused with ${statusOf(response)}.`;
 }
 
