@@ -114,7 +114,7 @@ export const floipMessages = catalogue({
     title: 'UUID used twice',
     text: ({ uuid, what, first }: { uuid: string; what: string; first: string }) =>
       `The ${what} "${uuid}" is already used at ${first}.`,
-    why: 'Flow Spec, flows.md, "Containers", "Flows", "Blocks", "Exit node specification" and "Resources": a uuid identifies one thing.',
+    why: 'Flow Spec, flows.md, "Containers", "Flows", "Blocks", "Exit node specification" and "Resources": each has a uuid, which "UUID Format" calls universally unique.',
     fix: 'Give one of the two a new UUID, and mend what refers to it.',
   },
   'floip.exit-name-missing': {
@@ -159,7 +159,15 @@ export const floipMessages = catalogue({
     title: 'Default exit not last',
     text: ({ name }: { name: string }) =>
       `Expected the default exit of the block "${name}" as its last exit, found exits after it.`,
-    why: 'Flow Spec from rc2, flows.md, "Exit node specification": the default exit is listed last in the list (in rc1 that is a convention only).',
+    why: 'Flow Spec from rc2, flows.md, "Exit node specification": the default exit is listed last in the list (in rc1, and of Core.Case, that is a convention only).',
+    fix: 'Move the default exit to the end of the list.',
+  },
+  'floip.default-exit-early': {
+    severity: 'warning',
+    title: 'Default exit before others',
+    text: ({ name }: { name: string }) =>
+      `The default exit of the block "${name}" is listed before other exits.`,
+    why: 'Flow Spec rc1, flows.md, "Exit node specification", and "Case Block" of every version: conventionally the default exit is listed last; a later version asks for it.',
     fix: 'Move the default exit to the end of the list.',
   },
   'floip.resource-missing': {
@@ -179,10 +187,10 @@ export const floipMessages = catalogue({
     fix: "Use the id of a language of the flow, or add the language to the flow's list.",
   },
   'floip.language-repeated': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Language identifier used twice',
     text: ({ id }: { id: string }) => `The language identifier "${id}" is given twice in the flow.`,
-    why: 'Flow Spec, flows.md, "Language Objects and Identifiers": the id tells apart variants of one language.',
+    why: 'Flow Spec, flows.md, "Language Objects and Identifiers": the id tells apart variants of one language. That it is given once is not said, but of two alike a reader takes either.',
     fix: 'Give each variant its own id, such as "eng-male" and "eng-female".',
   },
   'floip.run-flow-missing': {
@@ -240,10 +248,10 @@ export const floipMessages = catalogue({
     fix: 'Exchange the two bounds, or correct them.',
   },
   'floip.group-change-missing': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Group membership without change',
     text: () => 'Expected "groups" with "is_member", or "clear": true, found neither.',
-    why: 'Flow Spec rc4, layers/1-core.md, "Set Group Membership": the contact is added to or removed from the groups given, or cleared of all.',
+    why: 'Flow Spec rc4, layers/1-core.md, "Set Group Membership": the contact is added to or removed from the groups given, or cleared of all. All three keys are optional, so the block is allowed and does nothing.',
     fix: 'Give the groups and "is_member", or "clear".',
   },
 });

@@ -19,6 +19,7 @@ import { languagesOf } from './languages.ts';
 import { readBlock } from './read-block.ts';
 import { contentOf, upperCase } from './resource-content.ts';
 import { type Placed, report } from './rules/rule.ts';
+import { quoteSections } from './sections.ts';
 import { placedItems, resourcesOf } from './shape.ts';
 import { type FloipVersion, versionByContent, versionNamed } from './version.ts';
 import { bareContainer, bareFlow } from './write-container.ts';
@@ -39,7 +40,7 @@ export function readFloip({ value }: JsonDocument, detected: Detected): Read {
 
 function readFlowAlone(value: JsonObject, detected: Detected): Read {
   const version = versionByContent({ flows: [value] });
-  const findings = checkFlow(value, version);
+  const findings = quoteSections(checkFlow(value, version), { value, version });
   const verdicts = [verdictOf({ value, pointer: '' }, null, errorPlaces(findings))];
   const flow = readFlow({ value, pointer: '' }, { value: {}, pointer: '' }, version, () => undefined);
   if (flow === undefined) return { flows: verdicts, findings };
@@ -49,7 +50,7 @@ function readFlowAlone(value: JsonObject, detected: Detected): Read {
 
 function readContainer(value: JsonObject, detected: Detected): Read {
   const { version, stated, findings: aboutVersion } = statedVersion(value);
-  const findings = [...aboutVersion, ...checkContainer(value, version)];
+  const findings = quoteSections([...aboutVersion, ...checkContainer(value, version)], { value, version });
   const container: Placed = { value, pointer: '' };
   const placed = placedItems(container, 'flows');
   const errors = errorPlaces(findings);

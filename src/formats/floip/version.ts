@@ -16,23 +16,30 @@ export function versionNamed(text: string): FloipVersion | undefined {
 
 /**
  * The version that a document without a usable `specification_version` comes nearest to, by the parts that
- * changed: resources moved into the flow in rc4, choices became a list in rc3, `tag` became `name` in rc2
- * (CHANGELOG of the Flow Spec).
+ * changed (CHANGELOG of the Flow Spec), the surest first: `tag` became `name` in rc2, choices became a list in
+ * rc3 and got tests by language in rc4, and resources moved into the flow with rc4.
  */
 export function versionByContent(container: JsonObject): FloipVersion {
   const flows = listOf(container, 'flows').filter(isObject);
-  if (
-    flows.some((flow) => property(flow, 'resources') !== undefined) &&
-    !Object.hasOwn(container, 'resources')
-  )
-    return '1.0.0-rc4';
   const blocks = flows.flatMap((flow) => listOf(flow, 'blocks')).filter(isObject);
   const exits = blocks.flatMap((block) => listOf(block, 'exits')).filter(isObject);
   if (exits.some((exit) => Object.hasOwn(exit, 'tag'))) return '1.0.0-rc1';
+  const resources = flows.some((flow) => property(flow, 'resources') !== undefined);
+  const inFlows = resources && !Object.hasOwn(container, 'resources');
+  // A flow alone has no container whose resources it could have.
+  if (inFlows && Object.hasOwn(container, 'uuid')) return '1.0.0-rc4';
+  if (blocks.some(hasChoicesByName)) return '1.0.0-rc2';
   const choices = blocks.flatMap(choicesOf);
   if (choices.some((choice) => Object.hasOwn(choice, 'text_tests') || Object.hasOwn(choice, 'ivr_test')))
     return '1.0.0-rc4';
+  if (inFlows) return '1.0.0-rc4';
   return choices.length > 0 ? '1.0.0-rc3' : '1.0.0-rc2';
+}
+
+/** Up to rc2 `choices` maps names to resources. */
+function hasChoicesByName(block: JsonObject): boolean {
+  const config = property(block, 'config');
+  return isObject(config) && isObject(property(config, 'choices'));
 }
 
 function choicesOf(block: JsonObject): JsonObject[] {

@@ -177,6 +177,18 @@ const cases: Case[] = [
     pointer: '/flows/0/blocks/1/exits/0/default',
   },
   {
+    code: 'floip.default-exit-early',
+    version: '1.0.0-rc1',
+    fails: (all) => exits(all, select).reverse(),
+    pointer: '/flows/0/blocks/1/exits/0/default',
+  },
+  {
+    code: 'floip.default-exit-early',
+    version: '1.0.0-rc4',
+    fails: (all) => exits(all, 'Core.Case').reverse(),
+    pointer: '/flows/0/blocks/5/exits/0/default',
+  },
+  {
     code: 'floip.resource-missing',
     version: '1.0.0-rc3',
     fails: (all) => (config(all, select)['prompt'] = id(99)),

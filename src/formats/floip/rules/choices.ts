@@ -27,7 +27,8 @@ function choicesOf(flow: FlowScope, block: Placed): Finding[] {
   const found = digitPrompts(config);
   const map = property(config.value, 'choices');
   const expected = isObject(map) ? Object.keys(map).length : listed.length;
-  if (speaks && asksApart && found !== expected)
+  const isWrong = saysLength(flow, block) ? found !== expected : found === 0 && expected > 0;
+  if (speaks && asksApart && isWrong)
     findings.push(report('floip.digit-prompts-missing', { found, expected }, placeIn(flow, config.pointer)));
   return findings;
 }
@@ -35,4 +36,9 @@ function choicesOf(flow: FlowScope, block: Placed): Finding[] {
 function digitPrompts(config: Placed): number {
   const voice = property(config.value, 'IVR') ?? property(config.value, 'ivr');
   return isObject(voice) ? listOf(voice, 'digit_prompts').length : 0;
+}
+
+/** That there are as many as choices is said of questions for one answer, and from rc4 on of those for several. */
+function saysLength(flow: FlowScope, block: Placed): boolean {
+  return flow.version === '1.0.0-rc4' || typeOf(block.value) === 'MobilePrimitives.SelectOneResponse';
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { property, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import { exitsOf, isDefaultExit, testOf } from '../shape.ts';
+import { exitsOf, isDefaultExit, testOf, typeOf } from '../shape.ts';
 import { type FlowRule, type FlowScope, type Placed, placeIn, report } from './rule.ts';
 
-/** Exactly one default exit and, from rc2 on, as the last one; every other exit has a test. */
+/** Exactly one default exit, as the last one; every other exit has a test. */
 export const exits: FlowRule = (flow) => flow.blocks.flatMap((block) => exitsOfBlock(flow, block));
 
 function exitsOfBlock(flow: FlowScope, block: Placed): Finding[] {
@@ -35,10 +35,14 @@ function exitsOfBlock(flow: FlowScope, block: Placed): Finding[] {
       findings.push(
         report('floip.default-exit-repeated', { name }, placeIn(flow, child(pointer, 'default'))),
       );
-  } else if (flow.version !== '1.0.0-rc1' && first !== all.at(-1)) {
-    findings.push(
-      report('floip.default-exit-not-last', { name }, placeIn(flow, child(first.pointer, 'default'))),
-    );
+  } else if (first !== all.at(-1)) {
+    const code = isByConvention(flow, block) ? 'floip.default-exit-early' : 'floip.default-exit-not-last';
+    findings.push(report(code, { name }, placeIn(flow, child(first.pointer, 'default'))));
   }
   return findings;
+}
+
+/** rc1, and "Case Block" in every version, say that the default exit is listed last "conventionally". */
+function isByConvention(flow: FlowScope, block: Placed): boolean {
+  return flow.version === '1.0.0-rc1' || typeOf(block.value) === 'Core.Case';
 }

@@ -29,6 +29,8 @@ function inFlow(flow: FlowScope, early: boolean): Finding[] {
     missing('vendor_metadata', 'a flow', property(flow.value, 'vendor_metadata') === undefined ? 1 : 0);
     missing('vendor_metadata', 'a block', blocksWithout('vendor_metadata'));
   }
+  // Only the table of rc1 does not call them optional; its own example has none.
+  if (flow.version === '1.0.0-rc1') missing('tags', 'a block', blocksWithout('tags'));
   missing('ui_metadata', 'a block', blocksWithout('ui_metadata'));
   return findings;
 }

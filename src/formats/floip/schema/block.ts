@@ -13,6 +13,9 @@ const blockName: AnySchemaObject = {
   description: 'word characters only, because the name is a variable in expressions',
 };
 
+/** In rc1 the name of an exit, too, is a variable: "word characters only". */
+const exitName: AnySchemaObject = { ...blockName, description: 'word characters only' };
+
 /** "Blocks" and "Exit node specification" in flows.md: what blocks of every type have. */
 export function blockSchema(version: FloipVersion): AnySchemaObject {
   const canvas = version === '1.0.0-rc1' ? looseCoordinates : coordinates;
@@ -37,7 +40,7 @@ function exitSchema(version: FloipVersion): AnySchemaObject {
   return object(
     { uuid, ...(isFirst ? { label: text } : { name: text }) },
     {
-      ...(isFirst ? { name: text, tag: text } : {}),
+      ...(isFirst ? { name: exitName, tag: exitName } : {}),
       destination_block: uuidOrEmpty,
       semantic_label: text,
       test: text,

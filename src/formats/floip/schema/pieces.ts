@@ -15,6 +15,10 @@ export const uuidOrEmpty: AnySchemaObject = {
 };
 
 export const text: AnySchemaObject = { type: 'string' };
+
+/** A "resource" of a table: the uuid of one. Whether there is such a resource is checked by a rule. */
+export const resourceId: AnySchemaObject = { type: 'string', description: 'the uuid of a resource' };
+
 export const number: AnySchemaObject = { type: 'number' };
 export const integer: AnySchemaObject = { type: 'integer' };
 export const flag: AnySchemaObject = { type: 'boolean' };
