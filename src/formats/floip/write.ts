@@ -1,6 +1,8 @@
 import type { FlowDocument } from '../../flow/model.ts';
 import type { Written } from '../format.ts';
+import { isObject } from '../../text/json-value.ts';
 import { convertDocument } from './convert/convert-document.ts';
+import { keepSource } from './convert/keep-source.ts';
 import { writeContainer } from './write-container.ts';
 
 /**
@@ -10,6 +12,8 @@ import { writeContainer } from './write-container.ts';
  */
 export function writeFloip(document: FlowDocument): Written {
   if (document.format === 'floip') return { value: writeContainer(document), losses: [] };
-  const converted = convertDocument(document);
-  return { value: writeContainer(converted.document), losses: converted.losses };
+  const { document: made, flows, losses } = convertDocument(document);
+  const container = writeContainer(made);
+  const isWhole = document.format === 'rapidpro' && isObject(container);
+  return { value: isWhole ? keepSource(container, document, flows) : container, losses };
 }

@@ -2,21 +2,31 @@ import type { FlowDocument } from '../../../flow/model.ts';
 import type { Loss } from '../../../flow/loss.ts';
 import { child } from '../../../text/pointer.ts';
 import { asUuid, derivedId } from '../ids.ts';
-import { convertFlow } from './convert-flow.ts';
+import { type ConvertedFlow, convertFlow } from './convert-flow.ts';
+import { keptInVendorMetadata } from './losses.ts';
 
 /** Parts of other documents that a container has no place for. */
 const leftBehind = ['campaigns', 'triggers'];
 
-/** A document of another format as one of FLOIP, and what can't come along. */
-export function convertDocument(document: FlowDocument): { document: FlowDocument; losses: Loss[] } {
+export interface ConvertedDocument {
+  readonly document: FlowDocument;
+  readonly flows: readonly ConvertedFlow[];
+  readonly losses: readonly Loss[];
+}
+
+/** A document of another format as one of FLOIP, and what can't come along. All of RapidPro's is kept beside it. */
+export function convertDocument(document: FlowDocument): ConvertedDocument {
   const losses: Loss[] = [];
-  const flows = document.flows.map((flow) => convertFlow(flow, { add: (loss) => losses.push(loss) }));
+  const kept = document.format === 'rapidpro' ? { keptIn: keptInVendorMetadata } : {};
+  const add = (loss: Loss) => losses.push({ ...kept, ...loss });
+  const converted = document.flows.map((flow) => convertFlow(flow, { add }));
+  const flows = converted.map(({ flow }) => flow);
   for (const part of leftBehind) {
     const items = document.kept?.properties[part];
     if (!Array.isArray(items)) continue;
     items.forEach((_, index) => {
       const at = child('', part, index);
-      losses.push({
+      add({
         code: 'loss.part',
         at,
         what: `one of the ${part}`,
@@ -32,6 +42,7 @@ export function convertDocument(document: FlowDocument): { document: FlowDocumen
       : asUuid(document.uuid, 'container');
   return {
     document: { at: '', format: 'floip', kind: 'floip-container', version: '1.0.0-rc4', name, uuid, flows },
+    flows: converted,
     losses,
   };
 }

@@ -1,7 +1,7 @@
 import type { Exit, Flow, FlowNode } from '../../../flow/model.ts';
 import { asUuid, derivedId } from '../ids.ts';
 import { variableName } from '../shape.ts';
-import { convertNode, type Draft, isMessage, merged } from './convert-node.ts';
+import { convertNode, type Draft, isMessage, merged, type Slice } from './convert-node.ts';
 import { type Losses, vendorKept } from './losses.ts';
 
 /** The blocks of one node of the source, in order. */
@@ -10,8 +10,20 @@ interface Chain {
   readonly drafts: readonly Draft[];
 }
 
+/** What a block was made of. */
+export interface BlockSource {
+  readonly slices: readonly Slice[];
+  /** The exits of the source by the exits of the block that stand for them. */
+  readonly exits: ReadonlyMap<string, string>;
+}
+
+export interface ConvertedFlow {
+  readonly flow: Flow;
+  readonly sources: ReadonlyMap<string, BlockSource>;
+}
+
 /** A flow of another format in FLOIP's shape: one node a block. */
-export function convertFlow(flow: Flow, losses: Losses): Flow {
+export function convertFlow(flow: Flow, losses: Losses): ConvertedFlow {
   const uuid = asUuid(flow.uuid, 'flow');
   const nodes = uniqueNodes(flow);
   const chains = mergePrompts(
@@ -21,10 +33,11 @@ export function convertFlow(flow: Flow, losses: Losses): Flow {
   const ids = new Map(chains.map((chain) => [chain.node.uuid, blockIds(uuid, chain)]));
   const entryOf = entries(chains, ids);
   const names = new Namer();
+  const sources = new Map<string, BlockSource>();
   const converted = chains.flatMap((chain, index) => {
     const own = ids.get(chain.node.uuid) ?? [];
-    return chain.drafts.map((draft, step) =>
-      blockOf(chain, draft, {
+    return chain.drafts.map((draft, step) => {
+      const block = blockOf(chain, draft, {
         uuid: own[step] ?? '',
         next: own[step + 1],
         name: names.nameFor(draft),
@@ -33,13 +46,17 @@ export function convertFlow(flow: Flow, losses: Losses): Flow {
           left: chain.node.position?.left ?? 0,
           top: (chain.node.position?.top ?? index * 160) + step * 120,
         },
-      }),
-    );
+      });
+      sources.set(block.uuid, { slices: draft.slices, exits: exitSources(chain, draft, block) });
+      return block;
+    });
   });
   // A flow must name a first block, so one without nodes gets a block that ends it.
   const end = emptyBlock(flow, uuid);
   const entry = entryOf(flow.entry ?? nodes[0]?.uuid) ?? converted[0]?.uuid ?? end.uuid;
-  return {
+  if (converted.length === 0) sources.set(end.uuid, { slices: [], exits: new Map() });
+  const blocks = converted.length > 0 ? entryFirst(converted, entry) : [end];
+  const made: Flow = {
     at: flow.at,
     uuid,
     name: flow.name,
@@ -47,10 +64,29 @@ export function convertFlow(flow: Flow, losses: Losses): Flow {
     version: '1.0.0-rc4',
     baseLanguage: flow.baseLanguage,
     languages: flow.languages.length > 0 ? flow.languages : [flow.baseLanguage],
-    nodes: converted.length > 0 ? converted : [end],
+    nodes: blocks,
     entry,
     ...(flow.expireAfterMinutes === undefined ? {} : { expireAfterMinutes: flow.expireAfterMinutes }),
   };
+  return { flow: made, sources };
+}
+
+/** flow-runner 1.0.11 starts with the first block of the list, whatever `first_block_id` says. */
+function entryFirst(blocks: readonly FlowNode[], entry: string): FlowNode[] {
+  return [...blocks.filter(({ uuid }) => uuid === entry), ...blocks.filter(({ uuid }) => uuid !== entry)];
+}
+
+/** The exits of the source by those of the block: of its ending, or the one way on of the node's last block. */
+function exitSources({ node }: Chain, { ending, slices }: Draft, block: FlowNode): Map<string, string> {
+  if (ending !== undefined) {
+    return new Map(
+      ending.exits.flatMap(({ uuid, source }) => (source === undefined ? [] : [[uuid, source]])),
+    );
+  }
+  const [way] = block.exits;
+  const [source] = node.exits;
+  const closes = slices.at(-1)?.closes === true;
+  return new Map(closes && way !== undefined && source !== undefined ? [[way.uuid, source.uuid]] : []);
 }
 
 function emptyBlock(flow: Flow, uuid: string): FlowNode {

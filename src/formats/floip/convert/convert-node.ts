@@ -9,6 +9,16 @@ import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './con
 import { keptInVendorMetadata, type Losses } from './losses.ts';
 import type { Ending } from './routes.ts';
 
+/** Which part of a node of the source a block stands for. */
+export interface Slice {
+  readonly node: FlowNode;
+  /** Its actions from this index up to, not including, `to`; those that no block can say are among them. */
+  readonly from: number;
+  readonly to: number;
+  /** The block also stands for what the node does after its actions: its wait, its router and its exits. */
+  readonly closes: boolean;
+}
+
 /** A block to be: it has no id and name yet, and goes on to the next one unless it has an ending. */
 export interface Draft {
   /** What its name is made of if it has no result. */
@@ -21,13 +31,33 @@ export interface Draft {
   /** The flow ends after the block, wherever the node leads. */
   readonly isLast?: boolean;
   readonly told: JsonObject;
+  /** In order; of two nodes where a message was moved into the question that follows it. */
+  readonly slices: readonly Slice[];
 }
 
+/** A draft that knows only how many of the node's actions are behind it once it is done. */
+interface Bare extends Omit<Draft, 'slices'> {
+  readonly done?: number;
+}
+
+/** The blocks of a node, each with the part of the node that it stands for. */
 export function convertNode(flow: Flow, node: FlowNode, losses: Losses): Draft[] {
-  const drafts: Draft[] = [];
-  for (const action of node.actions) {
+  const drafts = bareDrafts(flow, node, losses);
+  let from = 0;
+  return drafts.map(({ done = 0, ...draft }, index) => {
+    const closes = index === drafts.length - 1;
+    const to = closes ? node.actions.length : Math.max(from, done);
+    const slice: Slice = { node, from, to, closes };
+    from = to;
+    return { ...draft, slices: [slice] };
+  });
+}
+
+function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
+  const drafts: Bare[] = [];
+  for (const [index, action] of node.actions.entries()) {
     const draft = convertAction(flow, action, losses);
-    if (draft !== undefined) drafts.push(draft);
+    if (draft !== undefined) drafts.push({ ...draft, done: index + 1 });
     if (draft?.isLast === true) return drafts;
   }
   const { wait, router } = node;
@@ -38,7 +68,7 @@ export function convertNode(flow: Flow, node: FlowNode, losses: Losses): Draft[]
   }
   if (wait !== undefined && wait.expects.kind !== 'dial') {
     if (!looksAtAnswer(router.operand)) {
-      const open: Draft = {
+      const open: Bare = {
         role: 'answer',
         actions: [],
         wait: { at: wait.at, expects: { kind: 'text' } },
@@ -82,29 +112,35 @@ export function convertNode(flow: Flow, node: FlowNode, losses: Losses): Draft[]
 }
 
 /** Puts the message that stands right before a question into it. */
-function withPrompt(drafts: readonly Draft[], question: Draft): Draft[] {
+function withPrompt(drafts: readonly Bare[], question: Bare): Bare[] {
   const prompt = drafts.at(-1);
   return prompt === undefined || !isMessage(prompt)
     ? [...drafts, question]
-    : [...drafts.slice(0, -1), merged(prompt, question)];
+    : [...drafts.slice(0, -1), asking(prompt, question)];
 }
 
 /** True for a block that only says something. */
-export function isMessage(draft: Draft): boolean {
+export function isMessage(draft: Bare): boolean {
   return draft.wait === undefined && draft.ending === undefined && promptOf(draft) !== undefined;
 }
 
 /** The question with the message as its prompt. */
-export function merged(message: Draft, question: Draft): Draft {
-  return { ...question, actions: message.actions, told: { ...message.told, ...question.told } };
+function asking<Q extends Bare>(message: Bare, question: Q): Q {
+  const done = message.done === undefined ? {} : { done: message.done };
+  return { ...question, ...done, actions: message.actions, told: { ...message.told, ...question.told } };
 }
 
-function promptOf(draft: Draft): MessageAction | undefined {
+/** The question of one node with the message of the node before it as its prompt. */
+export function merged(message: Draft, question: Draft): Draft {
+  return { ...asking(message, question), slices: [...message.slices, ...question.slices] };
+}
+
+function promptOf(draft: Bare): MessageAction | undefined {
   const [only] = draft.actions;
   return draft.actions.length === 1 && only?.kind === 'message' ? only : undefined;
 }
 
-function convertAction(flow: Flow, action: Action, losses: Losses): Draft | undefined {
+function convertAction(flow: Flow, action: Action, losses: Losses): Bare | undefined {
   const lost = (what: string, why: string) => {
     losses.add({ code: 'loss.action', at: action.at, what, why });
   };

@@ -8,10 +8,15 @@ export interface Way {
   readonly test: string;
 }
 
+/** An exit of a block; its destination is the uuid of a node of the source, in whose place the flow puts blocks. */
+export interface EndingExit extends Exit {
+  /** The exit of the source that it stands for; missing where the source has none. */
+  readonly source?: string;
+}
+
 export interface Ending {
   readonly router?: SwitchRouter;
-  /** Destinations are uuids of nodes of the source; the flow's conversion puts blocks in their place. */
-  readonly exits: readonly Exit[];
+  readonly exits: readonly EndingExit[];
 }
 
 /**
@@ -24,7 +29,7 @@ export function endingOf(
   defaultCategory: Category | undefined,
 ): Ending {
   const used = new Set<string>();
-  const exits: Exit[] = [];
+  const exits: EndingExit[] = [];
   const categories: Category[] = [];
   const cases: Case[] = [];
   const add = (category: Category): Category => {
@@ -33,7 +38,8 @@ export function endingOf(
     const uuid = used.has(plain) ? derivedId(node.uuid, category.uuid, String(exits.length)) : plain;
     used.add(uuid);
     const destination = source?.destination === undefined ? {} : { destination: source.destination };
-    exits.push({ at: category.at, uuid, name: category.name, ...destination });
+    const from = source === undefined ? {} : { source: source.uuid };
+    exits.push({ at: category.at, uuid, name: category.name, ...from, ...destination });
     const added = { at: category.at, uuid: derivedId('category', uuid), name: category.name, exit: uuid };
     categories.push(added);
     return added;

@@ -1,27 +1,70 @@
 import type { Loss } from '../../../flow/loss.ts';
 import type { Action, Flow, FlowDocument, FlowNode } from '../../../flow/model.ts';
-import { type JsonObject, type JsonValue, setProperty } from '../../../text/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  setProperty,
+  textOf,
+} from '../../../text/json-value.ts';
+import { writeContainer } from '../../floip/write-container.ts';
 import { flowJson } from '../write/flow.ts';
 import { adaptFlow } from './flow.ts';
 import { Losses } from './losses.ts';
+import { restoreDocument } from './restore-document.ts';
+import { restoreFlow, type RestoredFlow } from './restore-flow.ts';
 
-/** A document of another format as an export of RapidPro, and what it could not take along. */
+/**
+ * A document of another format as an export of RapidPro, and what it could not take along. What a container keeps
+ * of an export that it was made of comes back, but for what was changed since.
+ */
 export function foreignDocumentJson(document: FlowDocument): { value: JsonValue; losses: readonly Loss[] } {
   const losses = new Losses();
-  const flows = document.flows.map((flow) => adaptFlow(flow, document.format !== 'floip', losses));
-  const actions = flows.flatMap((flow) => flow.nodes).flatMap((node) => node.actions);
-  return {
-    value: {
-      version: '13',
-      site: 'http://mhero.org',
-      flows: flows.map(completeFlow),
-      campaigns: [],
-      triggers: [],
-      fields: fieldsOf(actions),
-      groups: groupsOf(actions),
-    },
-    losses: losses.all,
+  const container = document.format === 'floip' ? containerJson(document) : {};
+  const written = listOf(container, 'flows').filter(isObject);
+  const actions: Action[] = [];
+  const flows = document.flows.map((flow) => {
+    const adapted = adaptFlow(flow, document.format !== 'floip', losses);
+    const json = completeFlow(adapted.flow);
+    const original = written.find((one) => textOf(one, 'uuid') === flow.uuid);
+    const made = { ...adapted, json, editorType };
+    const back = original === undefined ? undefined : restoreFlow(original, container, made);
+    actions.push(
+      ...flow.nodes.flatMap(({ uuid }, index) =>
+        back?.restored.has(index) === true
+          ? []
+          : (adapted.nodesOf.get(uuid) ?? []).flatMap((node) => node.actions),
+      ),
+    );
+    if (back === undefined) return json;
+    losses.forget((loss) => isMended(loss, flow, back));
+    return back.json;
+  });
+  const made: JsonObject = {
+    version: '13',
+    site: 'http://mhero.org',
+    flows,
+    campaigns: [],
+    triggers: [],
+    fields: fieldsOf(actions),
+    groups: groupsOf(actions),
   };
+  return { value: restoreDocument(container, made), losses: losses.all };
+}
+
+/** A container in the shape that has flows, also of a flow that stood alone. */
+function containerJson(document: FlowDocument): JsonObject {
+  const written = writeContainer({ ...document, kind: 'floip-container' });
+  return isObject(written) ? written : {};
+}
+
+/** True for a loss of a part that came back from what was kept of it. */
+function isMended({ at }: Loss, flow: Flow, { restored, isHeaderRestored }: RestoredFlow): boolean {
+  if (at === flow.at) return isHeaderRestored;
+  return flow.nodes.some(
+    (node, index) => restored.has(index) && (at === node.at || at.startsWith(`${node.at}/`)),
+  );
 }
 
 /** The flow with what RapidPro's editor writes beside what the engine needs. */

@@ -15,11 +15,17 @@ const writtenSpec = '14.0.0';
 /** The longest times without an answer that RapidPro allows, in minutes; other flows have none. */
 const longestExpiry = { messaging: 20_160, voice: 15, background: 0, offline: 0 };
 
+export interface AdaptedFlow {
+  readonly flow: Flow;
+  /** The nodes that each node of the source has become, by its id; the first is where it is entered. */
+  readonly nodesOf: ReadonlyMap<string, readonly FlowNode[]>;
+}
+
 /**
  * A flow of another format as RapidPro can have it, with UUIDs in place of other ids. `hasOwnTests` says that
  * routers have tests for their answers already, as flows do that once came from RapidPro.
  */
-export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Flow {
+export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): AdaptedFlow {
   const uuid = rapidproUuid(flow.uuid);
   const context = new FlowContext(flow, uuid, losses);
   const ids = new Map<string, string>();
@@ -29,12 +35,11 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Flo
     else ids.set(node.uuid, context.ids.take(node.uuid, 'node'));
     return true;
   });
-  const seen = new Set<string>();
-  const adapted = nodes.flatMap((node) => {
-    if (seen.has(node.uuid)) return [];
-    seen.add(node.uuid);
-    return adaptNode(node, ids, hasOwnTests, context);
-  });
+  const nodesOf = new Map<string, FlowNode[]>();
+  for (const node of nodes) {
+    if (!nodesOf.has(node.uuid)) nodesOf.set(node.uuid, adaptNode(node, ids, hasOwnTests, context));
+  }
+  const adapted = [...nodesOf.values()].flat();
   const entry = ids.get(flow.entry ?? '') ?? adapted[0]?.uuid;
   if (adapted.length > limits.nodes) {
     losses.add(
@@ -45,7 +50,7 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Flo
     );
   }
   const expiry = expiryOf(flow, losses);
-  return {
+  const made: Flow = {
     at: flow.at,
     uuid,
     name: context.cut(flow.name.trim() === '' ? 'Untitled' : flow.name, flow.at),
@@ -61,6 +66,7 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Flo
     ...(entry === undefined ? {} : { entry }),
     ...(expiry === undefined ? {} : { expireAfterMinutes: expiry }),
   };
+  return { flow: made, nodesOf };
 }
 
 function expiryOf(flow: Flow, losses: Losses): number | undefined {

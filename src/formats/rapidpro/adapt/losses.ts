@@ -9,6 +9,11 @@ export class Losses {
     this.#losses.set(`${code} ${at} ${what}`, { code, at, what, why });
   }
 
+  /** Takes back what was told of parts that came back as they were. */
+  forget(isMended: (loss: Loss) => boolean): void {
+    for (const [key, loss] of this.#losses) if (isMended(loss)) this.#losses.delete(key);
+  }
+
   get all(): readonly Loss[] {
     return [...this.#losses.values()];
   }
