@@ -3,6 +3,7 @@ import { attachmentMessages } from './checks/attachment.ts';
 import { bindingMessages } from './checks/binding.ts';
 import { bundleMessages } from './checks/bundle.ts';
 import { cardinalityMessages } from './checks/cardinality.ts';
+import { codeSystemMessages } from './checks/code-system.ts';
 import { codingMessages } from './checks/coding.ts';
 import { conceptMapMessages } from './checks/concept-map.ts';
 import { containedMessages } from './checks/contained.ts';
@@ -19,7 +20,9 @@ import { narrativeMessages } from './checks/narrative.ts';
 import { primitiveMessages } from './checks/primitive.ts';
 import { referenceTargetMessages } from './checks/reference-target.ts';
 import { referenceMessages } from './checks/reference.ts';
+import { searchParameterMessages } from './checks/search-parameter.ts';
 import { typeMessages } from './checks/type.ts';
+import { valueSetMessages } from './checks/value-set.ts';
 import { answerMessages } from './questionnaire/answer-messages.ts';
 import { questionnaireMessages } from './questionnaire/questionnaire.ts';
 import { responseMessages } from './questionnaire/response.ts';
@@ -30,6 +33,7 @@ export const validationMessages = {
   ...bindingMessages,
   ...bundleMessages,
   ...cardinalityMessages,
+  ...codeSystemMessages,
   ...codingMessages,
   ...conceptMapMessages,
   ...containedMessages,
@@ -46,7 +50,9 @@ export const validationMessages = {
   ...primitiveMessages,
   ...referenceTargetMessages,
   ...referenceMessages,
+  ...searchParameterMessages,
   ...typeMessages,
+  ...valueSetMessages,
   ...answerMessages,
   ...questionnaireMessages,
   ...responseMessages,

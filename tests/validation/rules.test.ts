@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isObject, textOf } from '../../src/text/json-value.ts';
-import { createValidator, type ProfileFinding, validationMessages } from '../../src/validation/validator.ts';
+import { type ProfileFinding, validationMessages, Validator } from '../../src/validation/validator.ts';
 import { profileOn, profileUrl, type RuleCase } from './case.ts';
 import { codeCases, extensionCases, linkCases } from './cases/codes-and-links.ts';
+import { definitionCases } from './cases/definitions.ts';
 import { profileCases } from './cases/profiles.ts';
 import { questionnaireCases } from './cases/questionnaires.ts';
 import { slicingCases } from './cases/slicing.ts';
@@ -14,6 +15,7 @@ const groups = {
   profiles: profileCases,
   slicing: slicingCases,
   codes: codeCases,
+  definitions: definitionCases,
   extensions: extensionCases,
   links: linkCases,
   questionnaires: questionnaireCases,
@@ -25,7 +27,7 @@ function run(one: RuleCase, resource: RuleCase['valid']): ProfileFinding[] {
     ...(one.profile === undefined ? [] : [profileOn(type, one.profile)]),
     ...(one.definitions ?? []),
   ];
-  const validator = createValidator({ definitions: testDefinitions(own), ...one.options });
+  const validator = new Validator({ definitions: testDefinitions(own), ...one.options });
   const findings = validator.validate(resource, {
     ...one.validate,
     ...(one.profile === undefined ? {} : { profiles: [profileUrl] }),

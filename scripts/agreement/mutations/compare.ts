@@ -1,13 +1,14 @@
 /** Our verdicts on mutants beside those of HL7's validator. */
-import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Definitions } from '../../../src/fhir/definitions.ts';
 import { layerDefinitions } from '../../../src/fhir/layered-definitions.ts';
-import { isObject, type JsonObject, listOf, textOf } from '../../../src/text/json-value.ts';
+import { type JsonObject, textOf } from '../../../src/text/json-value.ts';
 import { Structures } from '../../../src/validation/structures.ts';
-import { createValidator, type ProfileFinding } from '../../../src/validation/validator.ts';
+import { type ProfileFinding, Validator } from '../../../src/validation/validator.ts';
 import { mapDefinitions } from '../map-definitions.ts';
+import { judgeByReference, type ReferenceVerdict } from '../reference.ts';
 import { type Mutant, mutate } from './mutate.ts';
 import { readSeeds, type Seed } from './seeds.ts';
 
@@ -20,11 +21,6 @@ export interface MutationOptions {
   readonly validator: string | undefined;
   /** Folder with the guide's resources, for HL7's validator. */
   readonly guide: string;
-}
-
-interface Judged {
-  readonly valid: boolean;
-  readonly issues: readonly { readonly id: string; readonly expression: string; readonly message: string }[];
 }
 
 interface Difference {
@@ -50,15 +46,18 @@ export function compareMutations(
         textOf(resource, 'resourceType') === 'Questionnaire' && textOf(resource, 'url') !== undefined,
     );
   const definitions = layerDefinitions([mapDefinitions(questionnaires), base]);
-  const validator = createValidator({ definitions });
+  const validator = new Validator({ definitions });
   const errorsOf = (resource: JsonObject) =>
     validator.validate(resource).filter(({ severity }) => severity === 'error');
 
   fs.mkdirSync(path.join(options.folder, 'questionnaires'), { recursive: true });
   for (const [i, resource] of questionnaires.entries())
     fs.writeFileSync(path.join(options.folder, 'questionnaires', `${i}.json`), JSON.stringify(resource));
-  const judge = (name: string, jobs: readonly { id: string; resource: JsonObject }[]) =>
-    judgeByReference(name, jobs, options);
+  const judge = (name: string, resources: readonly { id: string; resource: JsonObject }[]) =>
+    judgeByReference(name, jobsOf(name, resources, options.folder), {
+      ...options,
+      guides: [options.guide, path.join(options.folder, 'questionnaires')],
+    });
 
   const ofSeeds = judge(
     'seeds',
@@ -99,6 +98,19 @@ export function compareMutations(
   );
 }
 
+/** Writes each resource to a file of its own, as it is. */
+function jobsOf(name: string, resources: readonly { id: string; resource: JsonObject }[], folder: string) {
+  fs.mkdirSync(path.join(folder, name), { recursive: true });
+  return resources.map(({ id, resource }, i) => {
+    const text = JSON.stringify(resource);
+    // The hash makes other jobs of other resources: old answers are not taken for theirs.
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const file = path.join(folder, name, `${i}-${hash}.json`);
+    fs.writeFileSync(file, text);
+    return { id, file };
+  });
+}
+
 function share(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(2)} %`;
 }
@@ -111,9 +123,13 @@ function needsServer({ code, message }: ProfileFinding): boolean {
   return (code === 'profile.code-unknown' || code === 'profile.binding-required') && grammars.test(message);
 }
 
-function differenceOf(mutant: Mutant, errors: readonly ProfileFinding[], reference: Judged): Difference {
+function differenceOf(
+  mutant: Mutant,
+  errors: readonly ProfileFinding[],
+  reference: ReferenceVerdict,
+): Difference {
   const [first] = errors;
-  const [issue] = reference.issues;
+  const [issue] = reference.errors;
   return first === undefined
     ? {
         mutant,
@@ -136,43 +152,4 @@ function printClasses(differences: readonly Difference[], out: NodeJS.WritableSt
     for (const { mutant, where, message } of members.slice(0, 4))
       out.write(`    ${mutant.id} at ${mutant.at}: ${where} ${message.slice(0, 240)}\n`);
   }
-}
-
-/** Runs HL7's validator on all jobs at once; the results stay in the folder. */
-function judgeByReference(
-  name: string,
-  jobs: readonly { readonly id: string; readonly resource: JsonObject }[],
-  { folder, validator, guide }: MutationOptions,
-): Map<string, Judged> {
-  const [jobsFile, outFile] = [
-    path.join(folder, `${name}.jobs.jsonl`),
-    path.join(folder, `${name}.results.jsonl`),
-  ];
-  const text = jobs.map(({ id, resource }) => `${JSON.stringify({ id, resource })}\n`).join('');
-  const isSame =
-    fs.existsSync(outFile) && fs.existsSync(jobsFile) && fs.readFileSync(jobsFile, 'utf8') === text;
-  fs.writeFileSync(jobsFile, text);
-  if (!isSame) {
-    if (validator === undefined)
-      throw new Error(`${outFile} has no results for these jobs: name HL7's validator with --validator`);
-    const igs = [guide, path.join(folder, 'questionnaires')].flatMap((ig) => ['--ig', ig]);
-    spawnSync(validator, [...igs, '--jobs', jobsFile, '--out', outFile], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  const judged = new Map<string, Judged>();
-  for (const line of fs.readFileSync(outFile, 'utf8').trim().split('\n')) {
-    const result: unknown = JSON.parse(line);
-    if (!isObject(result) || typeof result['valid'] !== 'boolean') continue;
-    const issues = listOf(result, 'issues')
-      .filter(isObject)
-      .filter((issue) => ['error', 'fatal'].includes(textOf(issue, 'severity') ?? ''))
-      .map((issue) => ({
-        id: textOf(issue, 'id') ?? '',
-        expression: textOf(issue, 'expression') ?? '',
-        message: textOf(issue, 'message') ?? '',
-      }));
-    judged.set(textOf(result, 'id') ?? '', { valid: result['valid'], issues });
-  }
-  return judged;
 }

@@ -22,10 +22,14 @@ export interface CodeSystem {
   readonly version: string | undefined;
   /** Every code of the system is in it: a code that is not here does not exist. */
   readonly isComplete: boolean;
+  /** The code system that this one, a supplement, adds to. It has no codes of its own then. */
+  readonly supplements: string | undefined;
   concept(code: string): Concept | undefined;
   /** True if `code` is `ancestor` or below it. */
   isA(code: string, ancestor: string): boolean;
   readonly codes: Iterable<string>;
+  /** Type of the values of a property, as the code system defines it. */
+  propertyType(code: string): string | undefined;
 }
 
 /** Concepts that are read of one code system; a hostile one could have any number. */
@@ -65,6 +69,13 @@ export function readCodeSystem(resource: JsonObject): CodeSystem {
     concept: (code) => concepts.get(key(code)),
     isA,
     codes: concepts.keys(),
+    supplements: textOf(resource, 'supplements'),
+    propertyType: (code) => {
+      const defined = listOf(resource, 'property')
+        .filter(isObject)
+        .find((item) => textOf(item, 'code') === code);
+      return defined === undefined ? undefined : textOf(defined, 'type');
+    },
   };
 }
 

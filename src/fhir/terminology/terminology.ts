@@ -11,7 +11,7 @@ export interface Terminology {
   /** The code system of a url; undefined if it is not here. */
   codeSystem(url: string, version?: string): CodeSystem | undefined;
   /** Whether a code exists in its system; `unknown` if the system is not here, or not whole. */
-  hasCode(system: string, code: string): Membership;
+  hasCode(system: string, code: string, version?: string): Membership;
   /** Whether a code is in a value set; `unknown` if that can't be told, as for a value set that is not here. */
   contains(valueSet: string, code: Code): Membership;
   hasValueSet(valueSet: string): boolean;
@@ -66,8 +66,8 @@ class DefinitionsTerminology implements Terminology {
     return system;
   }
 
-  hasCode(system: string, code: string): Membership {
-    const known = this.codeSystem(system);
+  hasCode(system: string, code: string, version?: string): Membership {
+    const known = this.codeSystem(system, version);
     if (known?.concept(code) !== undefined) return 'in';
     if (known?.isComplete === true) return 'out';
     const byGrammar = grammarHas(system, code);

@@ -18,12 +18,16 @@ export const attachmentMessages = catalogue({
 
 const report = reporter(attachmentMessages);
 
+/** Bytes of what base64 holds. */
+export function decodedLength(base64: string): number {
+  return Math.floor((base64.replaceAll(/[\s=]/g, '').length * 3) / 4);
+}
+
 export function checkAttachment(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const data = textOf(node.value, 'data');
   const stated = numberOf(node.value, 'size');
   if (data === undefined || stated === undefined) return;
-  const plain = data.replaceAll(/[\s=]/g, '');
-  const found = Math.floor((plain.length * 3) / 4);
+  const found = decodedLength(data);
   if (found !== stated) run.add(node, report('profile.attachment-size', { stated, found }, {}));
 }

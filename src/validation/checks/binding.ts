@@ -66,8 +66,14 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
     return undefined;
   if (binding.strength === 'example' && binding.maxValueSet === undefined) return undefined;
   return (node, run) => {
-    if (node.value === undefined || !isCoded(node)) return;
+    if (!isCoded(node)) return;
     const rules = structure.rulesOf(tree);
+    if (node.value === undefined) {
+      // An extension stands in for the code, and a required binding leaves no room for that.
+      if (binding.strength === 'required')
+        run.add(node, report('profile.binding-no-code', { valueSet: binding.valueSet }, {}), rules);
+      return;
+    }
     const add = (code: keyof typeof bindingMessages, valueSet: string) => {
       const args = { found: describeCodes(node.value ?? null), valueSet };
       run.add(node, report(code, args, {}), rules);

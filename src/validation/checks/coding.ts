@@ -38,6 +38,14 @@ export const codingMessages = catalogue({
     why: 'Codes belong to code systems; a value set only selects them (FHIR R4 section 4.1.3).',
     fix: 'Write the URL of the code system that the value set draws on.',
   },
+  'profile.system-is-supplement': {
+    severity: 'error',
+    title: 'System is a supplement',
+    text: ({ found, system }: { found: string; system: string }) =>
+      `${found} only adds to ${system}: the codes are of that one.`,
+    why: 'A supplement defines no codes (FHIR R4 section 4.8.6); its url is never the system of a code.',
+    fix: 'Write the URL of the code system that is supplemented.',
+  },
   'profile.code-not-checked': {
     severity: 'information',
     title: 'Code not checked',
@@ -69,10 +77,15 @@ export function checkCoding(node: Node, run: Run): void {
     run.add(node, asWeighed(report('profile.system-relative', { found: show(system) }, {}), node));
     return;
   }
-  if (
-    run.terminology.codeSystem(system) === undefined &&
-    run.structures.definitions.get('ValueSet', system) !== undefined
-  ) {
+  const known = run.terminology.codeSystem(system);
+  if (known?.supplements !== undefined) {
+    run.add(
+      node,
+      report('profile.system-is-supplement', { found: show(system), system: known.supplements }, {}),
+    );
+    return;
+  }
+  if (known === undefined && run.structures.definitions.get('ValueSet', system) !== undefined) {
     run.add(node, asWeighed(report('profile.system-is-value-set', { found: system }, {}), node));
     return;
   }

@@ -87,10 +87,25 @@ export function checkExtension(node: Node, run: Run): void {
 function reportUnknown(node: Node, url: string, run: Run): void {
   const finding = report('profile.extension-unknown', { url: url.slice(0, 300) }, {});
   // A modifier that is not understood makes the element unsafe to read; any other extension can be ignored.
-  const isLenient = run.context.allowUnknownExtensions || (run.context.allowExampleUrls && isExample(url));
+  const isLenient =
+    run.context.allowUnknownExtensions ||
+    isDefinedElsewhere(url) ||
+    (run.context.allowExampleUrls && isExample(url));
   if (isLenient)
     run.add(node, { ...finding, severity: node.name === 'modifierExtension' ? 'warning' : 'information' });
   else run.add(node, finding);
+}
+
+/**
+ * Elements of other versions of FHIR as extensions (FHIR R4 section 2.1.0.5.2 and the cross-version rules), and
+ * extensions of the tools that build guides: they are defined, but in no package that R4 has.
+ */
+function isDefinedElsewhere(url: string): boolean {
+  return (
+    /^http:\/\/hl7\.org\/fhir\/(?:1\.0|3\.0|4\.3|5\.0)\/StructureDefinition\/extension-[A-Z]\w+\.\S+$/.test(
+      url,
+    ) || url.startsWith('http://hl7.org/fhir/tools/StructureDefinition/')
+  );
 }
 
 /** True for urls that stand for something in examples, and so have no definition anywhere. */

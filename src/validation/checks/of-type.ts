@@ -4,6 +4,7 @@ import { checkQuestionnaire } from '../questionnaire/questionnaire.ts';
 import { checkResponse } from '../questionnaire/response.ts';
 import { checkAttachment } from './attachment.ts';
 import { checkBundle } from './bundle.ts';
+import { checkCodeSystem } from './code-system.ts';
 import { checkCoding, checkQuantity } from './coding.ts';
 import { checkConceptMap } from './concept-map.ts';
 import { checkDefinition } from './definition.ts';
@@ -11,6 +12,8 @@ import { checkExtension } from './extension.ts';
 import { checkIdentifier } from './identifier.ts';
 import { checkMeasure } from './measure.ts';
 import { checkReference } from './reference.ts';
+import { checkSearchParameter } from './search-parameter.ts';
+import { checkValueSet } from './value-set.ts';
 import { checkVitalSigns } from './vital-signs.ts';
 
 const none: readonly ElementCheck[] = [];
@@ -18,6 +21,7 @@ const none: readonly ElementCheck[] = [];
 const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, readonly ElementCheck[]>([
   ['Attachment', [checkAttachment]],
   ['Bundle', [checkBundle]],
+  ['CodeSystem', [checkCodeSystem]],
   ['Coding', [checkCoding]],
   ['ConceptMap', [checkConceptMap]],
   ['Extension', [checkExtension]],
@@ -28,7 +32,9 @@ const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, rea
   ['Questionnaire', [checkQuestionnaire]],
   ['QuestionnaireResponse', [checkResponse]],
   ['Reference', [checkReference]],
+  ['SearchParameter', [checkSearchParameter]],
   ['StructureDefinition', [checkDefinition]],
+  ['ValueSet', [checkValueSet]],
 ]);
 
 export function checksOfType(type: string): readonly ElementCheck[] {

@@ -7,7 +7,7 @@ export const answerMessages = catalogue({
     title: 'Answer where nothing is asked',
     text: ({ linkId, type }: { linkId: string; type: string }) =>
       `${linkId} is a ${type}, which has no answers.`,
-    why: 'Only questions have answers; groups and displays do not (FHIR R4 section 4.14).',
+    why: 'Only questions have answers; groups, displays and the abstract kind question do not (FHIR R4 section 4.14).',
     fix: 'Remove the answer, or give the linkId of the question.',
   },
   'response.answer-missing': {
@@ -86,8 +86,8 @@ export const answerMessages = catalogue({
     title: 'Units that do not compare',
     text: ({ linkId, limit, found }: { linkId: string; limit: string; found: string }) =>
       `The answer to ${linkId}, ${found}, can not be compared with ${limit}.`,
-    why: 'The Questionnaire bounds the quantity in a unit of another kind.',
-    fix: 'Give the quantity in a unit of the same kind.',
+    why: 'The Questionnaire bounds the quantity in a unit of another kind, or one of the two has no unit with system and code.',
+    fix: 'Give the quantity in a unit of the same kind, with its system and code.',
   },
   'response.answer-length': {
     severity: 'error',
@@ -133,7 +133,7 @@ export const answerMessages = catalogue({
     title: 'Reference to the wrong type',
     text: ({ linkId, allowed, found }: { linkId: string; allowed: string; found: string }) =>
       `The answer to ${linkId} must refer to ${allowed}, found ${found}.`,
-    why: 'The Questionnaire lists the types (extension referenceResource).',
+    why: 'The Questionnaire may list the types (extension referenceResource); anything else is no type of resource.',
     fix: 'Refer to a resource of one of these types.',
   },
 });

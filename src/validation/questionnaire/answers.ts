@@ -3,6 +3,7 @@ import { reporter } from '../../findings/message.ts';
 import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
+import { decodedLength } from '../checks/attachment.ts';
 import { lengthOf } from '../checks/limits.ts';
 import { childNodes, type Node } from '../node.ts';
 import { readRestUrl } from '../references/resolve.ts';
@@ -30,7 +31,7 @@ export function checkAnswers(
   const { run, isComplete } = context;
   const linkId = question.label;
   const nodes = childNodes(item, 'answer', false);
-  if (question.type === 'group' || question.type === 'display') {
+  if (isWithoutAnswers(question)) {
     if (nodes.length > 0)
       run.add(item, report('response.answer-in-group', { linkId, type: question.type }, {}));
     return;
@@ -48,6 +49,11 @@ export function checkAnswers(
   );
   for (const answer of answers) checkAnswer(answer, question, context);
   checkExclusive(answers, question, context);
+}
+
+/** Groups, displays, and `question`, the abstract kind that only a Questionnaire of another's parts could have. */
+function isWithoutAnswers({ type }: QuestionItem): boolean {
+  return type === 'group' || type === 'display' || type === 'question';
 }
 
 function checkOccurs(
@@ -139,12 +145,21 @@ function checkBounds({ node, type, value }: Answer, question: QuestionItem, { ru
   ] as const;
   for (const { code, limit, breaks } of bounds) {
     if (limit === undefined) continue;
-    const order = compareItems(item(value), item(limit), run.context.compareQuantities);
     const args = { linkId, limit: show(limit), found: show(value) };
+    if (isObject(value) && !(hasFormalUnit(value) && hasFormalUnit(limit))) {
+      run.add(node, report('response.answer-not-comparable', args, {}));
+      continue;
+    }
+    const order = compareItems(item(value), item(limit), run.context.compareQuantities);
     if (order !== undefined) {
       if (breaks(order)) run.add(node, report(code, args, {}));
     } else if (isObject(value)) run.add(node, report('response.answer-not-comparable', args, {}));
   }
+}
+
+/** A printed unit is a word for people: only system and code say what a quantity is measured in. */
+function hasFormalUnit(quantity: JsonValue): boolean {
+  return isObject(quantity) && Object.hasOwn(quantity, 'system') && Object.hasOwn(quantity, 'code');
 }
 
 function checkText({ node }: Answer, text: string, question: QuestionItem, { run }: ResponseContext): void {
@@ -215,9 +230,9 @@ function checkAttachment(
   if (mimeTypes.length > 0 && type !== undefined && !isAllowed)
     run.add(node, report('response.answer-attachment', { linkId, fault: `is of type ${type}` }, {}));
   const data = textOf(value, 'data');
-  const size =
-    numberOf(value, 'size') ?? (data === undefined ? undefined : Math.floor((data.length * 3) / 4));
-  if (maxSize !== undefined && size !== undefined && size > maxSize * 1_000_000)
+  const size = data === undefined ? numberOf(value, 'size') : decodedLength(data);
+  // In bytes: R4 names no unit, the later definition of the same extension does.
+  if (maxSize !== undefined && size !== undefined && size > maxSize)
     run.add(node, report('response.answer-attachment', { linkId, fault: `has ${size} bytes` }, {}));
 }
 
@@ -231,11 +246,15 @@ function checkReference(
   question: QuestionItem,
   { run }: ResponseContext,
 ): void {
-  if (question.referenceTypes.length === 0) return;
   const reference = textOf(value, 'reference');
   const resolved = reference === undefined ? undefined : run.resolve(reference, node)?.type;
   const found = resolved ?? textOf(value, 'type') ?? readRestUrl(reference ?? '')?.type;
-  if (found === undefined || question.referenceTypes.includes(found)) return;
-  const args = { linkId: question.label, allowed: question.referenceTypes.join(' or '), found };
+  if (found === undefined) return;
+  const { referenceTypes } = question;
+  const isAllowed =
+    referenceTypes.length > 0 ? referenceTypes.includes(found) : run.structures.isKindOf(found, 'Resource');
+  if (isAllowed) return;
+  const allowed = referenceTypes.length > 0 ? referenceTypes.join(' or ') : 'a resource';
+  const args = { linkId: question.label, allowed, found };
   run.add(node, report('response.answer-reference', args, {}));
 }

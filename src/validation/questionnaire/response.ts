@@ -171,6 +171,8 @@ function checkQuestion(
   if (second !== undefined && !(question.type === 'group' && question.repeats))
     if (!question.repeats) run.add(second, report('response.item-repeated', { linkId }, {}));
   for (const node of nodes) {
+    if (isEmptyGroup(node, question) && isComplete)
+      run.add(node, report('response.required', { linkId }, {}));
     const text = isObject(node.value) ? textOf(node.value, 'text') : undefined;
     if (text !== undefined && question.text !== undefined && !question.texts.has(text))
       run.add(node, report('response.text-differs', { linkId }, {}));
@@ -178,6 +180,11 @@ function checkQuestion(
     if (question.type === 'group') checkItems(node, question.items, context);
     else checkNested(node, question, context);
   }
+}
+
+/** A group that is required holds something. */
+function isEmptyGroup(node: Node, { type, isRequired, items }: QuestionItem): boolean {
+  return type === 'group' && isRequired && items.length > 0 && childNodes(node, 'item', false).length === 0;
 }
 
 /** Questions below a question stand in its answers. */

@@ -236,6 +236,27 @@ export const questionnaireCases: readonly RuleCase[] = [
     invalid: response([answered('g', { valueString: 'x' })]),
   },
   {
+    code: 'response.answer-in-group',
+    about: 'the abstract kind of question',
+    definitions: [
+      questionnaire([{ linkId: 'a', type: 'question', item: [{ linkId: 'b', type: 'string' }] }]),
+    ],
+    valid: response([{ linkId: 'a' }]),
+    invalid: response([answered('a', { valueString: 'x' })]),
+  },
+  {
+    code: 'response.required',
+    about: 'a group that is required holds something',
+    definitions: [
+      questionnaire([
+        { linkId: 'g', type: 'group', required: true, item: [{ linkId: 'a', type: 'string' }] },
+      ]),
+    ],
+    valid: response([{ linkId: 'g', item: [answered('a', { valueString: 'x' })] }]),
+    invalid: response([{ linkId: 'g' }]),
+    at: '/item/0',
+  },
+  {
     code: 'response.answer-missing',
     definitions: [questionnaire([{ linkId: 'a', type: 'string', required: true }])],
     valid: response([answered('a', { valueString: 'x' })]),
@@ -392,6 +413,27 @@ export const questionnaireCases: readonly RuleCase[] = [
     { type: 'attachment', ...withExtension('mimeType', 'valueCode', 'image/png') },
     [{ valueAttachment: { contentType: 'image/png', data: 'QUJD' } }],
     [{ valueAttachment: { contentType: 'image/gif', data: 'QUJD' } }],
+  ),
+  answerCase(
+    'response.answer-attachment',
+    'larger than maxSize, in bytes',
+    { type: 'attachment', ...withExtension('maxSize', 'valueDecimal', 3) },
+    [{ valueAttachment: { contentType: 'image/png', data: 'QUJD' } }],
+    [{ valueAttachment: { contentType: 'image/png', data: 'QUJDRA==' } }],
+  ),
+  answerCase(
+    'response.answer-not-comparable',
+    'printed units only',
+    { type: 'quantity', ...withExtension('maxValue', 'valueQuantity', ucum(1, 'kg')) },
+    [{ valueQuantity: ucum(1, 'kg') }],
+    [{ valueQuantity: { value: 1, unit: 'kg' } }],
+  ),
+  answerCase(
+    'response.answer-reference',
+    'to no type of resource',
+    { type: 'reference' },
+    [{ valueReference: { reference: 'Patient/1' } }],
+    [{ valueReference: { reference: 'http://example.org/Chicken/1' } }],
   ),
   answerCase(
     'response.answer-reference',
