@@ -6,7 +6,7 @@ import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
 import { layerDefinitions } from '../src/fhir/layered-definitions.ts';
 import { mapDefinitions } from '../scripts/agreement/map-definitions.ts';
 import type { JsonObject, JsonValue } from '../src/text/json-value.ts';
-import { createValidator } from '../src/validation/validator.ts';
+import { Validator } from '../src/validation/validator.ts';
 
 const questions = 12;
 const url = 'http://example.org/fhir/Questionnaire/stock';
@@ -75,7 +75,7 @@ function response(number: number): JsonObject {
 export function benchValidateResponse(): void {
   const start = performance.now();
   const definitions = layerDefinitions([mapDefinitions([questionnaire, profile]), openPackagedDefinitions()]);
-  const validator = createValidator({ definitions });
+  const validator = new Validator({ definitions });
   const errors = validator.validate(response(0)).filter((finding) => finding.severity === 'error');
   const first = performance.now() - start;
   if (errors.length > 0) throw new Error(`The response should be valid: ${JSON.stringify(errors)}`);

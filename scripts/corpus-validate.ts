@@ -14,7 +14,7 @@ import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
 import { defaultCheckLimits } from '../src/flow-package/check.ts';
 import { checkFiles } from '../src/flow-package/check-files.ts';
 import type { FileReport } from '../src/flow-package/file-report.ts';
-import { createValidator } from '../src/validation/validator.ts';
+import { Validator } from '../src/validation/validator.ts';
 
 const columns = ['valid', 'invalid', 'not judged'] as const;
 type Column = (typeof columns)[number];
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
   const start = performance.now();
   const definitions = openPackagedDefinitions();
-  const validator = createValidator({ definitions });
+  const validator = new Validator({ definitions });
   const inputs = await findInputs([folder], { cwd: process.cwd() });
   const files = filesToCheck(inputs, process.stdin, defaultCheckLimits.bytes);
   const kinds = new Map<string, Map<Column, number>>();

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import type { Definitions } from '../../src/fhir/definitions.ts';
 import { parseJson } from '../../src/text/json.ts';
 import { isObject, listOf, textOf } from '../../src/text/json-value.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 
 /** Prints each file whose verdict differs with the errors of both sides, and the share that agrees. */
 export function compareWithReference(
@@ -12,7 +12,7 @@ export function compareWithReference(
   definitions: Definitions,
   out: NodeJS.WritableStream,
 ): void {
-  const validator = createValidator({ definitions });
+  const validator = new Validator({ definitions });
   const count = { files: 0, agree: 0, oursOnly: 0, theirsOnly: 0 };
   const started = performance.now();
   for (const line of fs.readFileSync(file, 'utf8').trim().split('\n')) {

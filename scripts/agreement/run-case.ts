@@ -8,7 +8,7 @@ import { locate } from '../../src/text/locate.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseJson } from '../../src/text/json.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 import { mapDefinitions } from './map-definitions.ts';
 
 export interface Case {
@@ -69,7 +69,7 @@ function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
   const load = (file: string) => readFile(path.join(folder, file)).document?.value;
   const profile = one.profile === undefined ? undefined : load(one.profile);
   const extra = [profile, ...one.supporting.map(load)].filter(isObject);
-  const validator = createValidator({
+  const validator = new Validator({
     definitions: layerDefinitions([mapDefinitions(extra), base]),
     allowExampleUrls: !one.flags.includes('examples'),
     ignoreContained: one.flags.includes('validateContains'),

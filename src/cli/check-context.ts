@@ -1,13 +1,13 @@
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
 import { type CheckContext, defaultCheckLimits } from '../flow-package/check.ts';
-import { createValidator } from '../validation/validator.ts';
+import { Validator } from '../validation/validator.ts';
 
 /** What files are checked with: the definitions that ship with the program. @throws Failure without them */
 export function openCheckContext(maxBytes: number = defaultCheckLimits.bytes): Required<CheckContext> {
   const definitions = openPackagedDefinitions();
   return {
     definitions,
-    validator: createValidator({ definitions }),
+    validator: new Validator({ definitions }),
     limits: { ...defaultCheckLimits, bytes: maxBytes },
   };
 }

@@ -43,6 +43,10 @@ export type FileContent =
 export interface CheckFilesContext extends CheckContext {
   /** Url of a flow profile that every flow is to conform to, instead of the one that its manifest names. */
   readonly profile?: string;
+  /** Profiles that every FHIR resource is to conform to. */
+  readonly profiles?: readonly string[];
+  /** Logical models that every document of another kind is to conform to. */
+  readonly models?: readonly string[];
 }
 
 /**

@@ -9,7 +9,7 @@ import { outlineOf } from '../flow/outline-of.ts';
 import type { Outline } from '../flow/outline.ts';
 import { originOf, writeQuestionnaire, type WrittenQuestionnaire } from '../formats/questionnaire/write.ts';
 import { isObject, listOf, textOf } from '../text/json-value.ts';
-import type { ProfileFinding, Validator } from '../validation/validator.ts';
+import type { ProfileFinding, ResourceValidator } from '../validation/validator.ts';
 import { checkMessages } from './check-messages.ts';
 import type { FlowClaim } from './claims.ts';
 
@@ -18,7 +18,7 @@ const report = reporter(checkMessages);
 /** What a flow is judged with. */
 export interface FlowContext {
   readonly definitions: Definitions;
-  readonly validator: Validator;
+  readonly validator: ResourceValidator;
 }
 
 /**
@@ -59,7 +59,7 @@ interface Judged {
   readonly found: readonly ProfileFinding[];
 }
 
-function judge(outline: Outline, claim: FlowClaim, validator: Validator): Judged {
+function judge(outline: Outline, claim: FlowClaim, validator: ResourceValidator): Judged {
   const written = writeQuestionnaire(outline, claim);
   const profiles = [ours('mhero-flow'), ...(claim.profile === undefined ? [] : [claim.profile])];
   return { written, found: validator.validate(resourceJson(written.resource), { profiles }) };

@@ -13,7 +13,7 @@ export const checkMessages = catalogue({
     severity: 'information',
     title: 'Unknown format',
     text: ({ title }: { title: string }) =>
-      `${title}. Expected a RapidPro export ("version" and "flows"), a FLOIP container ("specification_version" and "flows"), or a FHIR resource ("resourceType").`,
+      `${title}. Expected a RapidPro export ("version" and "flows"), a FLOIP container ("specification_version" and "flows"), or a FHIR resource ("resourceType", or XML in the namespace http://hl7.org/fhir).`,
     why: 'The file is JSON, but nothing in it says that it is a flow, so it is neither valid nor invalid.',
     fix: 'Check that it is the file that was exported: a web page, an answer of an API or another program may have been saved in its place.',
   },

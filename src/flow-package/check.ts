@@ -5,13 +5,16 @@ import { locate } from '../text/locate.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { detect } from '../formats/detect.ts';
-import type { Detected, FlowVerdict } from '../formats/format.ts';
-import { formats } from '../formats/formats.ts';
+import type { Detected, FlowVerdict, FormatReader } from '../formats/format.ts';
+import { readerOf } from '../formats/formats.ts';
+import type { ReadFhirXml } from '../fhir/xml/read.ts';
 import type { FileReport } from './file-report.ts';
 import { decodeText } from '../text/decode.ts';
 import { defaultJsonLimits, parseJson, type JsonDocument, type JsonLimits } from '../text/json.ts';
 import { textMessages } from '../text/messages.ts';
-import type { Validator } from '../validation/validator.ts';
+import { looksLikeXml } from '../text/xml-tree.ts';
+import { strictJson } from '../validation/strict-json.ts';
+import type { DocumentValidator } from '../validation/validator.ts';
 import { asFinding, checkFlow } from './check-flow.ts';
 import { judgeFlowResults, type KnownResults } from './check-flow-results.ts';
 import { checkMessages } from './check-messages.ts';
@@ -33,7 +36,7 @@ export const defaultCheckLimits: CheckLimits = { ...defaultJsonLimits, bytes: 32
 /** What files are checked with. */
 export interface CheckContext {
   readonly definitions: Definitions;
-  readonly validator: Validator;
+  readonly validator: DocumentValidator;
   readonly limits?: CheckLimits;
 }
 
@@ -51,6 +54,10 @@ interface FileInput extends CheckContext {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly claims?: Claims;
+  /** Profiles that a FHIR resource is to conform to, beside those that it claims; other files take no notice. */
+  readonly profiles?: readonly string[];
+  /** Logical models that a document of any other kind is to conform to. */
+  readonly models?: readonly string[];
   /** What is known of Flow Results beside the file. */
   readonly results?: KnownResults;
 }
@@ -69,10 +76,14 @@ export function examineFile(input: FileInput): CheckedFile {
   if (bytes.length > limits.bytes) return unreadable(file, [tooLarge(file, bytes.length, limits.bytes)]);
   const { text, findings: textFindings } = decodeText(bytes, file);
   if (text === undefined) return unreadable(file, textFindings);
-  const { document: json, findings: jsonFindings } = parseJson(text, file, limits);
-  const before = [...textFindings, ...jsonFindings];
-  if (json === undefined) return unreadable(file, before);
+  const isXml = looksLikeXml(text);
+  const read: ReadFhirXml = isXml ? input.validator.readXml(text, file) : parseJson(text, file, limits);
+  const { document: json, foreign } = read;
+  if (foreign !== undefined) return foreignXml(file, foreign, [...textFindings, ...read.findings]);
+  if (json === undefined) return unreadable(file, [...textFindings, ...read.findings]);
   const detected = detect(json.value);
+  const isResource = detected.format === 'fhir';
+  const before = [...textFindings, ...(isResource ? strictJson(read.findings) : read.findings)];
   const judged = judge(json, detected, input);
   const policy = input.claims?.policy;
   const weighed =
@@ -117,36 +128,39 @@ function unreadable(file: string, findings: readonly Finding[]): CheckedFile {
   return { report: { file, kind: 'unknown', version: null, valid: false, flows: [], findings } };
 }
 
-function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {
-  switch (detected.format) {
-    case 'fhir':
-      return {
-        valid: true,
-        flows: [],
-        findings: input.validator.validate(json.value).map(asFinding),
-      };
-    case 'none':
-      return (
-        judgeFlowResults(json, detected, input.results) ?? {
-          valid: null,
-          flows: [],
-          findings: [
-            report(
-              detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged',
-              { title: detected.title },
-              { pointer: '' },
-            ),
-          ],
-        }
-      );
-    default:
-      return judgeFlows(json, detected, input);
-  }
+/** XML of something else: named, not judged. */
+function foreignXml(file: string, name: string, findings: readonly Finding[]): CheckedFile {
+  const title = `XML of no known format: <${name.slice(0, 60)}>`;
+  const unknown = report('file.unknown-format', { title }, { file, line: 1, column: 1 });
+  const valid = findings.some(({ severity }) => severity === 'error') ? false : null;
+  const all = [...findings, unknown];
+  return { report: { file, kind: 'unknown', version: null, valid, flows: [], findings: all } };
 }
 
-function judgeFlows(json: JsonDocument, detected: Detected, { claims, ...context }: FileInput): Judged {
-  const format = formats[detected.format === 'floip' ? 'floip' : 'rapidpro'];
-  const read = format.read(json, detected);
+/** What is in the file by its own format, and by the logical models that it is to conform to. */
+function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {
+  if (detected.format === 'fhir') {
+    return { valid: true, flows: [], findings: input.validator.validate(json.value).map(asFinding) };
+  }
+  const reader = readerOf(detected);
+  if (reader !== undefined) return judgeFlows(reader, json, detected, input);
+  const code = detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged';
+  return (
+    judgeFlowResults(json, detected, input.results) ?? {
+      valid: null,
+      flows: [],
+      findings: [report(code, { title: detected.title }, { pointer: '' })],
+    }
+  );
+}
+
+function judgeFlows(
+  reader: FormatReader,
+  json: JsonDocument,
+  detected: Detected,
+  { claims, ...context }: FileInput,
+): Judged {
+  const read = reader.read(json, detected);
   const findings = [...read.findings];
   const valid = new Set(read.flows.filter((flow) => flow.valid).map(({ pointer }) => pointer));
   const refused = new Set<string>();

@@ -5,14 +5,18 @@ import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { questionnaireMessages } from '../formats/questionnaire/messages.ts';
 import { legacyMessages } from '../formats/rapidpro-legacy/messages.ts';
 import { rapidproMessages } from '../formats/rapidpro/messages.ts';
+import { fhirXmlMessages } from '../fhir/xml/messages.ts';
 import { schemaMessages } from '../formats/schema-messages.ts';
+import { viamoMessages } from '../formats/viamo/messages.ts';
 import { textMessages } from '../text/messages.ts';
+import { xmlMessages } from '../text/xml-messages.ts';
 import { validationMessages } from '../validation/messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { packageMessages } from './manifest-messages.ts';
 
 const catalogues: readonly Catalogue[] = [
   checkMessages,
+  fhirXmlMessages,
   floipMessages,
   flowResultsMessages,
   legacyMessages,
@@ -22,6 +26,8 @@ const catalogues: readonly Catalogue[] = [
   schemaMessages,
   textMessages,
   validationMessages,
+  viamoMessages,
+  xmlMessages,
 ];
 
 /** Two rooms must not use the same code. */

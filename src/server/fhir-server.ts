@@ -1,6 +1,6 @@
 /** The FHIR server apart from network, files, clock and chance: those are given to it. */
 import type { JsonObject } from '../text/json-value.ts';
-import type { Validator } from '../validation/validator.ts';
+import type { ResourceValidator } from '../validation/validator.ts';
 import { dispatch, type PlainRequest } from './dispatch.ts';
 import type { Reply, ServerParts } from './interaction.ts';
 import { FhirError, operationOutcome, type OutcomeIssue } from './outcome.ts';
@@ -14,7 +14,7 @@ export interface FhirServerOptions {
   readonly store: ResourceStore;
   readonly definitions: ServerDefinitions;
   /** Without one nothing is checked but the shape of a resource, and $validate is not offered. */
-  readonly validator?: Validator | undefined;
+  readonly validator?: ResourceValidator | undefined;
   readonly clock: () => Date;
   /** Gives a new resource id; must not repeat itself. */
   readonly newId: () => string;

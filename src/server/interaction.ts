@@ -1,5 +1,5 @@
 /** What every interaction works with, and what it answers. */
-import type { Validator } from '../validation/validator.ts';
+import type { ResourceValidator } from '../validation/validator.ts';
 import type { Preferences } from './request.ts';
 import type { ResourceStore, StoredVersion } from './resource-store.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -14,7 +14,7 @@ export interface ServerParts {
   readonly index: SearchIndex;
   readonly parameters: SearchParameters;
   readonly definitions: ServerDefinitions;
-  readonly validator: Validator | undefined;
+  readonly validator: ResourceValidator | undefined;
   /** Hears that a resource of this type was written or removed. */
   readonly onChange: ((type: string) => void) | undefined;
   readonly clock: () => Date;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FhirClient } from '../fhir/client.ts';
 import { layerDefinitions } from '../fhir/layered-definitions.ts';
-import { createValidator, type Validator } from '../validation/validator.ts';
+import { type ResourceValidator, Validator } from '../validation/validator.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createFhirServer } from './fhir-server.ts';
 import { basePath, listen, type Listening, type ListenOptions } from './http.ts';
@@ -18,7 +18,7 @@ export interface ReferenceServerOptions {
   /** R4's and the guide's definitions: `openPackagedDefinitions()`. */
   readonly definitions: ServerDefinitions;
   /** The project's own validator unless given; `null` for none. */
-  readonly validator?: Validator | null;
+  readonly validator?: ResourceValidator | null;
   readonly clock?: () => Date;
   readonly newId?: () => string;
   readonly software?: { readonly name: string; readonly version: string };
@@ -87,7 +87,7 @@ const compiledTypes: readonly string[] = ['StructureDefinition', 'ValueSet', 'Co
 function freshValidator(
   store: ResourceStore,
   definitions: ServerDefinitions,
-): { readonly validator: Validator; readonly onChange: (type: string) => void } {
+): { readonly validator: ResourceValidator; readonly onChange: (type: string) => void } {
   let current: Validator | undefined;
   let hasChanged = false;
   store.onRollback(() => {
@@ -96,7 +96,7 @@ function freshValidator(
   });
   return {
     validator: {
-      validate: (resource, given) => (current ??= createValidator({ definitions })).validate(resource, given),
+      validate: (resource, given) => (current ??= new Validator({ definitions })).validate(resource, given),
     },
     onChange: (type) => {
       if (!compiledTypes.includes(type)) return;

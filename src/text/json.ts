@@ -2,12 +2,12 @@ import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { JsonValue } from './json-value.ts';
 import { textMessages } from './messages.ts';
-import { PositionIndex } from './positions.ts';
+import { PositionIndex, type Positions } from './positions.ts';
 import { scanJson } from './scan.ts';
 
 const report = reporter(textMessages);
 
-/** Bounds on what is read; hostile files end in a finding instead of a dead process. */
+/** Bounds on what is read; hostile files end in a finding instead of ending the program. */
 export interface JsonLimits {
   /** Levels of objects and arrays. */
   readonly depth: number;
@@ -16,11 +16,11 @@ export interface JsonLimits {
 /** Far above any real flow (14 levels) or FHIR resource, far below what a recursive walk can bear. */
 export const defaultJsonLimits: JsonLimits = { depth: 200 };
 
-/** A JSON document with its value and the places of its parts. */
+/** A document as JSON (it may have been XML), with the places of its parts. */
 export interface JsonDocument {
   readonly value: JsonValue;
   /** Where each part stands; built when first asked. */
-  readonly positions: PositionIndex;
+  readonly positions: Positions;
 }
 
 export interface ParsedJson {

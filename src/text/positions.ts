@@ -1,23 +1,27 @@
+import { LineIndex, type Position } from './line-index.ts';
 import { child, type JsonPointer, parent } from './pointer.ts';
 import { stringEnd } from './string-token.ts';
 
-/** A place in a text, both counted from 1; columns in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
+export type { Position };
+
+/** Where the parts of a document stand. */
+export interface Positions {
+  /** Place of the value that the pointer names, or of the nearest part around it that is there. */
+  at(pointer: JsonPointer): Position;
 }
 
 /**
  * Where the parts of a JSON text stand. The index is built on the first question, in one walk over the text,
  * so that a file without findings costs nothing. The text must be valid JSON.
  */
-export class PositionIndex {
+export class PositionIndex implements Positions {
   readonly #text: string;
-  #lineStarts: number[] | undefined;
+  readonly #lines: LineIndex;
   #offsets: Map<JsonPointer, number> | undefined;
 
   constructor(text: string) {
     this.#text = text;
+    this.#lines = new LineIndex(text);
   }
 
   /** Place of the value that the pointer names, or of the nearest part around it that is there. */
@@ -32,22 +36,8 @@ export class PositionIndex {
 
   /** Line and column of an offset in UTF-16 code units. */
   lineColumn(offset: number): Position {
-    this.#lineStarts ??= lineStarts(this.#text);
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+    return this.#lines.lineColumn(offset);
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 interface Container {

@@ -5,6 +5,7 @@
 import { isObject, type JsonObject, type JsonValue, textOf } from '../text/json-value.ts';
 import { reportChoice, reportMissing, reportTooMany } from './checks/cardinality.ts';
 import { checksOfType } from './checks/of-type.ts';
+import { checkCanonicalUrl } from './checks/canonical-url.ts';
 import { checkContained } from './checks/contained.ts';
 import { checkPrimitive } from './checks/primitive.ts';
 import { jsonFault } from './checks/json-shape.ts';
@@ -35,7 +36,14 @@ export function walkResource(node: Node, run: Run): void {
   }
   walkType(node, run);
   if (Object.hasOwn(node.value, 'contained')) checkContained(node, run);
+  if (Object.hasOwn(node.value, 'url')) checkCanonicalUrl(node, run);
   checkMetaProfiles(node, run);
+}
+
+/** Checks the root of a document that is no resource, by the logical model that its node has the rules of. */
+export function walkInstance(node: Node, run: Run): void {
+  if (isObject(node.value)) walkType(node, run);
+  else jsonFault(node, 'profile.not-an-object', { found: kindOf(node.value) }, run);
 }
 
 /** Checks a complex value by its type or, for a backbone element, by the members that its element lists. */
@@ -53,8 +61,8 @@ function walkMembers(node: Node, value: JsonObject, contents: ElementRules, run:
   const found = new Set<ElementRules>();
   for (const key of Object.keys(value)) {
     if (key === 'resourceType' && node.scope.node === node) continue;
-    if (key === 'fhir_comments') continue;
-    const isBeside = key.startsWith('_');
+    // Logical models may have elements whose own name starts so.
+    const isBeside = key.startsWith('_') && contents.property(key) === undefined;
     const name = isBeside ? key.slice(1) : key;
     const property = contents.property(name);
     if (property === undefined) {

@@ -6,10 +6,10 @@ import { guideCounterExamples, guideExamples } from '../../src/fhir/guide-exampl
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
 import { type FaultName, faults, withFault } from '../../src/server/faults.ts';
 import { openReferenceServer } from '../../src/server/reference-server.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 
 const definitions = openPackagedDefinitions();
-const validator = createValidator({ definitions });
+const validator = new Validator({ definitions });
 
 async function run(fault?: FaultName, only?: readonly string[]): Promise<TestRun> {
   let ids = 0;

@@ -14,11 +14,11 @@ import type { Outline } from '../../src/flow/outline.ts';
 import { detect } from '../../src/formats/detect.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { parseJson } from '../../src/text/json.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
 const definitions = openPackagedDefinitions();
-const validator = createValidator({ definitions });
+const validator = new Validator({ definitions });
 
 async function check(...files: readonly string[]) {
   const toCheck = files.map((file) => ({

@@ -1,6 +1,6 @@
 import type { Definitions } from '../../src/fhir/definitions.ts';
 import type { JsonObject } from '../../src/text/json-value.ts';
-import type { ProfileFinding, Validator } from '../../src/validation/validator.ts';
+import type { DocumentValidator, ProfileFinding } from '../../src/validation/validator.ts';
 
 const base = 'http://mhero.org/fhir/StructureDefinition/';
 const profiles = new Map<string, JsonObject>([
@@ -25,10 +25,13 @@ export const fewDefinitions: Definitions = {
 /** A validator that finds what it is told to find, and remembers what it was asked. */
 export function scriptedValidator(
   script: (profiles: readonly string[], resource: JsonObject) => readonly ProfileFinding[],
-): Validator & { readonly asked: { readonly profiles: readonly string[]; readonly resource: JsonObject }[] } {
+): DocumentValidator & {
+  readonly asked: { readonly profiles: readonly string[]; readonly resource: JsonObject }[];
+} {
   const asked: { readonly profiles: readonly string[]; readonly resource: JsonObject }[] = [];
   return {
     asked,
+    readXml: () => ({ findings: [] }),
     validate: (resource, options) => {
       const one = { profiles: options?.profiles ?? [], resource: resource as JsonObject };
       asked.push(one);

@@ -4,10 +4,10 @@ import { breakExample } from '../../src/conformance/counter-example.ts';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
 import type { JsonValue } from '../../src/text/json-value.ts';
 import { textOf } from '../../src/text/json-value.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 import { counterExamples, examples, requirements } from './built-guide.ts';
 
-const validator = createValidator({ definitions: openPackagedDefinitions() });
+const validator = new Validator({ definitions: openPackagedDefinitions() });
 const byReference = new Map(
   examples.map(({ resource }) => [
     `${textOf(resource, 'resourceType') ?? ''}/${textOf(resource, 'id') ?? ''}`,

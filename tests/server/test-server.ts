@@ -4,7 +4,7 @@ import type { Handle } from '../../src/server/request.ts';
 import { ResourceStore } from '../../src/server/resource-store.ts';
 import { createTables } from '../../src/server/schema.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../src/text/json-value.ts';
-import type { ProfileFinding, Validator } from '../../src/validation/validator.ts';
+import type { ProfileFinding, ResourceValidator } from '../../src/validation/validator.ts';
 import { coreDefinitions } from './core-definitions.ts';
 
 export const base = 'http://test/fhir';
@@ -41,7 +41,7 @@ export async function openTestServer(
 }
 
 /** Knows two rules: a gender is one of R4's, and who claims `bornProfile` has a birth date. */
-const stubValidator: Validator = {
+const stubValidator: ResourceValidator = {
   validate(resource, options) {
     if (!isObject(resource)) return [];
     if (textOf(resource, 'language') === 'crash-the-validator') throw new Error('the stub fails');

@@ -3,12 +3,12 @@ import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
 import { isObject, listOf } from '../../src/text/json-value.ts';
 import { boundedPattern } from '../../src/text/bounded-pattern.ts';
 import { withSnapshot } from '../../src/validation/snapshot/snapshot.ts';
-import { createValidator } from '../../src/validation/validator.ts';
+import { Validator } from '../../src/validation/validator.ts';
 import { patient, profileOn, profileUrl } from './case.ts';
 import { testDefinitions } from './definitions.ts';
 
 const codes = (resource: JsonValue, own: JsonObject[] = [], profiles: string[] = []) =>
-  createValidator({ definitions: testDefinitions(own) })
+  new Validator({ definitions: testDefinitions(own) })
     .validate(resource, { profiles })
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
@@ -49,7 +49,7 @@ describe('findings', () => {
     },
   ]);
   const ask = (resource: JsonObject) =>
-    createValidator({ definitions: testDefinitions([flow]) })
+    new Validator({ definitions: testDefinitions([flow]) })
       .validate(resource, { profiles: [profileUrl] })
       .filter(({ severity }) => severity === 'error');
 
@@ -93,7 +93,7 @@ describe('findings', () => {
 
   test('findings are in the order of the document, and told once', () => {
     const name = Array.from({ length: 12 }, () => ({ use: 'none' }));
-    const findings = createValidator({ definitions: testDefinitions() })
+    const findings = new Validator({ definitions: testDefinitions() })
       .validate(patient({ name, meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Patient'] } }))
       .filter(({ severity }) => severity === 'error');
     expect(findings.map(({ pointer }) => pointer)).toEqual(name.map((_, i) => `/name/${i}/use`));
@@ -108,7 +108,7 @@ describe('unknown extensions', () => {
     [{}, 'http://example.org/a', 'information'],
     [{ allowExampleUrls: false }, 'http://example.org/a', 'error'],
   ])('%j %s: %s', (options, url, severity) => {
-    const found = createValidator({ definitions: testDefinitions(), ...options }).validate(resource(url));
+    const found = new Validator({ definitions: testDefinitions(), ...options }).validate(resource(url));
     expect(found.find(({ code }) => code === 'profile.extension-unknown')?.severity).toBe(severity);
   });
 });

@@ -14,7 +14,7 @@ import {
   type ResultsRow,
 } from '../../../src/formats/flow-results/index.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../../src/text/json-value.ts';
-import { createValidator } from '../../../src/validation/validator.ts';
+import { Validator } from '../../../src/validation/validator.ts';
 import { descriptor, packageId, questions, samplePackage } from './sample.ts';
 
 const session = 'c27d9b6e-7f1c-4d42-9d0e-3b9a51b2c001';
@@ -71,7 +71,7 @@ function errorsIn(resources: readonly JsonObject[]) {
     mapDefinitions(resources.filter(({ resourceType }) => resourceType === 'Questionnaire')),
     openPackagedDefinitions(),
   ]);
-  const validator = createValidator({ definitions });
+  const validator = new Validator({ definitions });
   return resources
     .flatMap((resource) => validator.validate(resource))
     .filter(({ severity }) => severity === 'error');
