@@ -22,6 +22,21 @@ export const lossMessages = catalogue({
     'The other format does not take attachments of this kind.',
   ),
   'loss.category': kind('Category of a result', 'The other format stores the value of a result alone.'),
+  'loss.choices': kind(
+    'Choices that are not offered',
+    'The value set of a question is not at hand, can not be listed, or has more codes than a message can offer; any text is taken.',
+    'Give the value set with the Questionnaire (contained, or in the same Bundle), or list the answers as answerOption.',
+  ),
+  'loss.condition': kind(
+    'Condition that the flow can not look at',
+    'A flow compares results that are there; it evaluates no FHIRPath, and has no result of what is asked later or not at all.',
+    'Ask the question before the item that depends on it.',
+  ),
+  'loss.edit': kind(
+    'Edit that the kept flow has no place for',
+    'The Questionnaire was changed in a way that the flow it came from can not follow.',
+    'Make the change in the flow, and convert it again.',
+  ),
   'loss.enable-when': kind(
     'Condition that enableWhen can not say',
     'enableWhen tests earlier answers; loops, silence and mixed conditions are beyond it (R4, Questionnaire.item.enableWhen).',
@@ -39,12 +54,32 @@ export const lossMessages = catalogue({
     'Give every flow a uuid of its own.',
   ),
   'loss.header': kind('Header of a request', 'The other format does not take this header of a webhook.'),
+  'loss.kept': kind(
+    'Nothing kept for the way back',
+    'What the other format has no word for is kept beside the flow for a way back, and here it is more than fits.',
+    'Keep the file that the flow came from.',
+  ),
+  'loss.hidden': kind(
+    'Hidden item',
+    'What a form hides is not for who answers it; its initial value becomes a result.',
+    'Set the value where the answers are received.',
+  ),
+  'loss.initial': kind(
+    'Initial answer',
+    'A message can not fill in an answer that the contact then changes.',
+    'Say the usual answer in the text of the question.',
+  ),
   'loss.language': kind(
     'Language without a counterpart',
     'The other format names languages by ISO 639-3, and this one has no such code.',
     'Use a code of ISO 639-3 in the flow.',
   ),
   'loss.length': kind('Text cut', 'The other format limits the length of this text.', 'Shorten the text.'),
+  'loss.link-id': kind(
+    'Item without its own linkId',
+    'Conditions and answers name items by linkId, so it is unique in a Questionnaire (R4, invariant que-2).',
+    'Give each item a linkId of its own.',
+  ),
   'loss.media': kind(
     'Sound or picture',
     'The other format has no place for it there, or not for its address.',
@@ -59,11 +94,26 @@ export const lossMessages = catalogue({
     'Part of an export beside its flows',
     'Campaigns, triggers, fields and groups are no part of the other format.',
   ),
+  'loss.phrases': kind(
+    'Standard words in another language',
+    'The words for leaving a question out and for wrong answers are there in some languages only.',
+    'Translate the messages that say them in the flow that came out.',
+  ),
   'loss.property': kind('Property without a counterpart', 'The other format has no place for this property.'),
   'loss.quick-reply': kind(
     'Quick replies without a counterpart',
     'The other format shows fewer buttons, or in other places only; and a translated quick reply needs one of the base language at the same place.',
     'Give every language the same number of quick replies, ten at most, and ask the question in the message that has them.',
+  ),
+  'loss.read-only': kind(
+    'Read-only question',
+    'It is not for the contact to answer; its initial value becomes a result.',
+    'Ask it, or set its value where the answers are received.',
+  ),
+  'loss.repeats': kind(
+    'Repeated item',
+    'A flow asks each question once.',
+    'Start the flow again for the next one, or ask for all in one answer.',
   ),
   'loss.result': kind('Result of a split', 'A split of the other format stores no result.'),
   'loss.route': kind(
@@ -87,5 +137,10 @@ export const lossMessages = catalogue({
     'Remove the control characters, or the empty text.',
   ),
   'loss.timeout': kind('Timeout of a question', 'The other format has no timeout for a single question.'),
+  'loss.validation': kind(
+    'Bound that the flow does not check',
+    'The engines have no test for it, so an answer that the form refuses can come in.',
+    'Check the answers where they are received.',
+  ),
   'loss.wait': kind('Wait without a counterpart', 'The other format can not wait for this.'),
 });
