@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
 import { detect } from '../formats/detect.ts';
-import { formats } from '../formats/formats.ts';
+import { readerOf } from '../formats/formats.ts';
 import type { FileReport } from './file-report.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
@@ -157,8 +157,9 @@ async function readFlows(
   const json = text === undefined ? undefined : parseJson(text, path, limits).document;
   if (json === undefined) return { uuids: [], flows: [] };
   const detected = detect(json.value);
-  if (detected.format !== 'rapidpro' && detected.format !== 'floip') return { uuids: [], flows: [] };
-  const { document, flows } = formats[detected.format].read(json, detected);
+  const reader = readerOf(detected);
+  if (reader === undefined) return { uuids: [], flows: [] };
+  const { document, flows } = reader.read(json, detected);
   return {
     uuids: flows.flatMap(({ uuid }) => (uuid === null ? [] : [uuid])),
     flows: document?.flows.map(flowFacts) ?? [],

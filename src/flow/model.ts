@@ -10,7 +10,7 @@ import type { JsonObject } from '../text/json-value.ts';
 import type { JsonPointer } from '../text/pointer.ts';
 
 /** The formats that a flow can be read from. */
-export type FlowFormat = 'rapidpro' | 'floip' | 'questionnaire';
+export type FlowFormat = 'rapidpro' | 'floip' | 'questionnaire' | 'viamo';
 
 /**
  * Properties of one part, as its file had them, that the model does not express: unknown ones, and known ones
@@ -256,6 +256,6 @@ export type Test =
 export function resultKey(name: string): string {
   return name
     .trim()
-    .replace(/[^\p{L}\p{N}_]+/gu, '_')
+    .replace(/[^\p{L}0-9_]+/gu, '_')
     .toLowerCase();
 }

@@ -9,7 +9,7 @@ import type { JsonPointer } from '../text/pointer.ts';
 /** What a file is, told from its content alone. */
 export interface Detected {
   /** The room that reads it; `none` for files that are named but not read. */
-  readonly format: 'rapidpro' | 'floip' | 'fhir' | 'none';
+  readonly format: FormatReader['name'] | 'fhir' | 'none';
   /** `rapidpro-export`, `rapidpro-flow`, `rapidpro-legacy-export`, `floip-container`, `viamo-tree`, ... */
   readonly kind: string;
   /** As the file states it; missing if it states none. */
@@ -42,9 +42,15 @@ export interface Written {
   readonly losses: readonly Loss[];
 }
 
-export interface Format {
-  readonly name: 'rapidpro' | 'floip';
+/** A format that flows are read from. */
+export interface FormatReader {
+  readonly name: 'rapidpro' | 'floip' | 'viamo';
   read(document: JsonDocument, detected: Detected): Read;
+}
+
+/** A format that flows are written in, too. */
+export interface Format extends FormatReader {
+  readonly name: 'rapidpro' | 'floip';
   /** Writes the newest version that the format has, or the document's own version when it is of this format. */
   write(document: FlowDocument): Written;
 }

@@ -47,5 +47,5 @@ function viamoTree(value: JsonObject): DetectedKind | undefined {
   if (!hasAll(value, ['blocks', 'connections']) || textOf(value, 'specification_version') !== undefined)
     return undefined;
   if (!hasAny(value, ['hasVoice', 'hasSms', 'duplicateTree', 'floipSyncedAt'])) return undefined;
-  return { format: 'none', kind: 'viamo-tree', title: "Viamo tree export (Viamo's own format, not FLOIP)" };
+  return { format: 'viamo', kind: 'viamo-tree', title: "Viamo tree export (Viamo's own format, not FLOIP)" };
 }

@@ -66,7 +66,7 @@ const cases: readonly (readonly [
   ],
   [
     'viamo-tree',
-    'none',
+    'viamo',
     undefined,
     { id: 1, blocks: [], connections: [], hasVoice: 1, hasSms: 0, details: {} },
   ],

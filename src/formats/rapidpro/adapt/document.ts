@@ -25,7 +25,7 @@ export function foreignDocumentJson(document: FlowDocument): { value: JsonValue;
   const written = listOf(container, 'flows').filter(isObject);
   const actions: Action[] = [];
   const flows = document.flows.map((flow) => {
-    const adapted = adaptFlow(flow, document.format !== 'floip', losses);
+    const adapted = adaptFlow(flow, document.format === 'questionnaire', losses);
     const json = completeFlow(adapted.flow);
     const original = written.find((one) => textOf(one, 'uuid') === flow.uuid);
     const made = { ...adapted, json, editorType };
