@@ -1,17 +1,14 @@
 /** What `mhero migrate` does, once its arguments are understood. */
 import type { ExitCode } from '../findings/failure.ts';
 import { locate } from '../text/locate.ts';
-import { defaultCheckLimits, tooLargeReport } from '../flow-package/check.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
-import { detect } from '../formats/detect.ts';
 import { type MigratedDocument, migrateDocument } from '../formats/rapidpro/migrate-document.ts';
 import { printable } from '../report/printable.ts';
 import { validationText } from '../report/validation/text.ts';
 import { validationReport } from '../report/validation-report.ts';
-import { decodeText } from '../text/decode.ts';
-import { defaultJsonLimits, parseJson } from '../text/json.ts';
-import { findInputs, type Input, readInput } from './inputs.ts';
+import { findInputs, type Input } from './inputs.ts';
 import type { Session } from './io.ts';
+import { readJsonFile } from './json-file.ts';
 import { endIfInterrupted } from './output.ts';
 import { verdictOf } from './verdict.ts';
 import { tool } from './version.ts';
@@ -57,29 +54,12 @@ export async function migrateFiles(
 }
 
 async function migrateFile(input: Input, options: MigrateOptions, session: Session): Promise<Migrated> {
-  const { name: file } = input;
-  const limit = options.maxBytes ?? defaultCheckLimits.bytes;
-  const { bytes, tooLarge } = await readInput(input, session.stdin, limit);
-  if (bytes === undefined) return { report: tooLargeReport(file, tooLarge.size, tooLarge.limit) };
-  const { text, findings: textFindings } = decodeText(bytes, file);
-  const parsed = text === undefined ? undefined : parseJson(text, file, defaultJsonLimits);
-  const before = [...textFindings, ...(parsed?.findings ?? [])];
-  const none: FileReport = {
-    file,
-    kind: 'unknown',
-    version: null,
-    valid: false,
-    flows: [],
-    findings: before,
-  };
-  const json = parsed?.document;
-  if (json === undefined) return { report: none };
-  const { kind, format, version = null } = detect(json.value);
-  if (format !== 'rapidpro') return { report: { ...none, kind, version, valid: null } };
-  const document = migrateDocument(json.value, options);
-  const findings = [...before, ...locate(document.findings, file, json.positions)];
+  const { report, ...read } = await readJsonFile(input, session, options.maxBytes);
+  if (read.document === undefined || read.detected.format !== 'rapidpro') return { report };
+  const document = migrateDocument(read.document.value, options);
+  const located = locate(document.findings, report.file, read.document.positions);
   const isDone = document.flows.every(({ to }) => to !== undefined);
-  return { report: { ...none, kind, version, valid: isDone, findings }, document };
+  return { report: { ...report, valid: isDone, findings: [...report.findings, ...located] }, document };
 }
 
 /** One line a file: which versions became which. */

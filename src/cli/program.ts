@@ -4,6 +4,7 @@ import { printable } from '../report/printable.ts';
 import { addConvert } from './convert.ts';
 import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
+import { addInspect } from './inspect.ts';
 import type { Io, Output, Session } from './io.ts';
 import { failure } from './messages.ts';
 import { addMigrate } from './migrate.ts';
@@ -78,6 +79,7 @@ Examples:
     addInit,
     addValidate,
     addConvert,
+    addInspect,
     addMigrate,
     addRoundtrip,
     addServe,

@@ -1,23 +1,18 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Flow, FlowDocument } from '../../flow/model.ts';
 import type { JsonDocument } from '../../text/json.ts';
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  setProperty,
-} from '../../text/json-value.ts';
-import { child, type JsonPointer } from '../../text/pointer.ts';
+import { isObject, type JsonObject, type JsonValue, property, setProperty } from '../../text/json-value.ts';
 import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
 import { adviseOn } from './advice.ts';
 import { checkDependencies } from './check-dependencies.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
+import { flowsIn } from './flows-in.ts';
+export { flowsIn } from './flows-in.ts';
 import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
+import { ageOldFlows } from './read/old-flows.ts';
 import { bareDocument, isSingleFlow } from './write/document.ts';
 import { keptIn } from './write/kept.ts';
 
@@ -32,8 +27,13 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
   const flows: Flow[] = [];
   const unread: JsonObject = {};
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
-  for (const { item, at, index } of flowsIn(value, detected.kind)) {
-    const check = checkFlow(item, at, version);
+  const items = [...flowsIn(value, detected.kind)];
+  const old = ageOldFlows(
+    items.map(({ item }) => item),
+    value,
+  );
+  for (const { item, at, index } of items) {
+    const check = checkFlow(item, at, version, old.flows.get(index));
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (
@@ -54,19 +54,6 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
   return { document: documentOf(value, detected, flows, unread), flows: verdicts, findings };
-}
-
-function* flowsIn(
-  value: JsonValue,
-  kind: string,
-): Generator<{ item: JsonValue; at: JsonPointer; index: number }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield { item, at: child('', index), index };
-  } else if (isSingleFlow(kind)) yield { item: value, at: '', index: 0 };
-  else if (isObject(value)) {
-    for (const [index, item] of listOf(value, 'flows').entries())
-      yield { item, at: child('', 'flows', index), index };
-  }
 }
 
 function documentOf(

@@ -9,12 +9,18 @@ import {
 } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { objectsIn } from '../detect/properties.ts';
+import {
+  type EvaluatedProperty,
+  evaluatedInAction,
+  evaluatedInCase,
+  evaluatedInWait,
+} from './evaluated-properties.ts';
 import { analyseTemplate, type TemplateAnalysis } from './expressions/analysis.ts';
 
 export interface Template {
   readonly text: string;
   readonly at: JsonPointer;
-  /** The type of the action that it is a part of; `router` or `case` for what a router compares. */
+  /** The type of the action that it is a part of; `router` or `case` for what a router compares, `wait`. */
   readonly of: string;
   /** The property that holds it, or the list or object that does: `text`, `quick_replies`, `headers`. */
   readonly property: string;
@@ -25,47 +31,6 @@ export interface Template {
   readonly analysis: TemplateAnalysis;
 }
 
-interface Evaluated {
-  /** Properties that hold templates: texts, lists of them, or objects of them. */
-  readonly own: readonly string[];
-  /** Those of them that translations replace. */
-  readonly translated?: readonly string[];
-  /** Lists of references whose `name_match` is a template. */
-  readonly matched?: string;
-}
-
-const message = ['text', 'attachments', 'quick_replies'];
-
-/** By type of action, from the tags of goflow's structs (`engine:"evaluated"`, `flows/actions`). */
-const evaluated: Readonly<Record<string, Evaluated>> = {
-  add_contact_groups: { own: [], matched: 'groups' },
-  add_contact_urn: { own: ['path'] },
-  add_input_labels: { own: [], matched: 'labels' },
-  call_classifier: { own: ['input'] },
-  call_llm: { own: ['instructions', 'input'] },
-  call_webhook: { own: ['url', 'headers', 'body'] },
-  open_ticket: { own: ['note', 'body'] },
-  play_audio: { own: ['audio_url'], translated: ['audio_url'] },
-  remove_contact_groups: { own: [], matched: 'groups' },
-  say_msg: { own: ['text'], translated: ['text'] },
-  send_broadcast: {
-    own: [...message, 'template_variables', 'contact_query', 'legacy_vars'],
-    translated: message,
-    matched: 'groups',
-  },
-  send_email: { own: ['addresses', 'subject', 'body'], translated: ['subject', 'body'] },
-  send_msg: { own: [...message, 'template_variables'], translated: message },
-  set_contact_field: { own: ['value'] },
-  set_contact_language: { own: ['language'] },
-  set_contact_name: { own: ['name'] },
-  set_contact_timezone: { own: ['timezone'] },
-  set_run_local: { own: ['value'] },
-  set_run_result: { own: ['value'] },
-  start_session: { own: ['contact_query', 'legacy_vars'], matched: 'groups' },
-};
-
-const evaluatedCase: Evaluated = { own: ['arguments'], translated: ['arguments'] };
-
 /** The templates of a flow as its file has it, in the file's order; translations come last. */
 export function templatesOf(flow: JsonObject, at: JsonPointer): Template[] {
   const templates: Template[] = [];
@@ -74,19 +39,16 @@ export function templatesOf(flow: JsonObject, at: JsonPointer): Template[] {
     part: JsonObject,
     partAt: JsonPointer,
     of: string,
-    { own, translated, matched }: Evaluated,
+    evaluated: readonly EvaluatedProperty[],
   ) => {
     const uuid = textOf(part, 'uuid');
-    if (uuid !== undefined && translated !== undefined) items.set(uuid, { of, translated });
-    for (const name of own) {
-      templates.push(...textsIn(property(part, name), child(partAt, name), { of, property: name }));
-    }
-    if (matched === undefined) return;
-    for (const [index, one] of listOf(part, matched).entries()) {
-      const match = isObject(one) ? property(one, 'name_match') : undefined;
-      templates.push(
-        ...textsIn(match, child(partAt, matched, index, 'name_match'), { of, property: matched }),
-      );
+    const translated = evaluated.filter(({ isTranslated }) => isTranslated).map(({ name }) => name);
+    if (uuid !== undefined && translated.length > 0) items.set(uuid, { of, translated });
+    for (const { name, match } of evaluated) {
+      const [value, valueAt] = [property(part, name), child(partAt, name)];
+      const place = { of, property: name };
+      if (match === undefined) templates.push(...textsIn(value, valueAt, place));
+      else templates.push(...matchesIn(value, valueAt, match, place));
     }
   };
   for (const [index, node] of listOf(flow, 'nodes').entries()) {
@@ -95,21 +57,18 @@ export function templatesOf(flow: JsonObject, at: JsonPointer): Template[] {
     for (const [position, action] of listOf(node, 'actions').entries()) {
       if (!isObject(action)) continue;
       const type = textOf(action, 'type') ?? '';
-      const known = Object.hasOwn(evaluated, type) ? evaluated[type] : undefined;
-      if (known !== undefined) seePart(action, child(nodeAt, 'actions', position), type, known);
+      seePart(action, child(nodeAt, 'actions', position), type, evaluatedInAction(type));
     }
     const router = property(node, 'router');
     if (!isObject(router)) continue;
     const routerAt = child(nodeAt, 'router');
-    templates.push(
-      ...textsIn(property(router, 'operand'), child(routerAt, 'operand'), {
-        of: 'router',
-        property: 'operand',
-      }),
-    );
+    const operandAt = child(routerAt, 'operand');
+    templates.push(...textsIn(property(router, 'operand'), operandAt, { of: 'router', property: 'operand' }));
     for (const [position, one] of listOf(router, 'cases').entries()) {
-      if (isObject(one)) seePart(one, child(routerAt, 'cases', position), 'case', evaluatedCase);
+      if (isObject(one)) seePart(one, child(routerAt, 'cases', position), 'case', evaluatedInCase);
     }
+    const wait = property(router, 'wait');
+    if (isObject(wait)) seePart(wait, child(routerAt, 'wait'), 'wait', evaluatedInWait(textOf(wait, 'type')));
   }
   for (const { item, uuid, language, itemAt } of translationsIn(flow, at)) {
     const known = items.get(uuid);
@@ -119,6 +78,20 @@ export function templatesOf(flow: JsonObject, at: JsonPointer): Template[] {
     }
   }
   return templates;
+}
+
+/** What a reference, or each of a list, is matched by. */
+function* matchesIn(
+  value: JsonValue | undefined,
+  at: JsonPointer,
+  match: string,
+  place: Pick<Template, 'of' | 'property'>,
+): Generator<Template> {
+  if (isObject(value)) yield* textsIn(property(value, match), child(at, match), place);
+  if (!Array.isArray(value)) return;
+  for (const [index, one] of value.entries()) {
+    if (isObject(one)) yield* textsIn(property(one, match), child(at, index, match), place);
+  }
 }
 
 function* textsIn(

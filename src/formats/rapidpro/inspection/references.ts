@@ -1,0 +1,118 @@
+/** What a flow refers to: by its actions, by the groups that it tests for, and in its expressions. */
+import { isObject, type JsonObject, property, textOf } from '../../../text/json-value.ts';
+import { objectsIn } from '../../detect/properties.ts';
+import { analyseTemplate } from '../expressions/analysis.ts';
+import { contextReferences } from '../expressions/context-references.ts';
+import { parseExpression } from '../expressions/parse.ts';
+import { type InspectedAction, type InspectedNode, textsOf } from './flow-nodes.ts';
+import type { DependencyType, Reference } from './inspection.ts';
+
+/** By type of action: the property that names things outside of the flow, and of which type they are. */
+const referring: ReadonlyMap<string, readonly (readonly [name: string, type: DependencyType])[]> = new Map<
+  string,
+  readonly (readonly [string, DependencyType])[]
+>([
+  ['add_contact_groups', [['groups', 'group']]],
+  ['add_input_labels', [['labels', 'label']]],
+  ['call_llm', [['llm', 'llm']]],
+  ['enter_flow', [['flow', 'flow']]],
+  [
+    'open_ticket',
+    [
+      ['topic', 'topic'],
+      ['assignee', 'user'],
+    ],
+  ],
+  ['remove_contact_groups', [['groups', 'group']]],
+  [
+    'send_broadcast',
+    [
+      ['groups', 'group'],
+      ['contacts', 'contact'],
+      ['template', 'template'],
+    ],
+  ],
+  ['send_msg', [['template', 'template']]],
+  ['set_contact_channel', [['channel', 'channel']]],
+  ['set_contact_field', [['field', 'field']]],
+  [
+    'start_session',
+    [
+      ['groups', 'group'],
+      ['contacts', 'contact'],
+      ['flow', 'flow'],
+    ],
+  ],
+]);
+
+/** Types whose references may be without a name; those of others have an empty one. */
+const mayBeNameless: ReadonlySet<DependencyType> = new Set<DependencyType>(['group', 'label', 'user']);
+
+/** What an action refers to; what it finds by an expression, such as a group by its name, is not known before it runs. */
+export function referencesOfAction({ type, value }: InspectedAction): Reference[] {
+  return (referring.get(type) ?? []).flatMap(([name, dependencyType]) => {
+    const one = property(value, name);
+    const all = isObject(one) ? [one] : objectsIn(value, name);
+    return all.flatMap((reference) => referenceOf(reference, dependencyType) ?? []);
+  });
+}
+
+function referenceOf(value: JsonObject, type: DependencyType): Reference | undefined {
+  const name = textOf(value, 'name') ?? '';
+  if (type === 'field') return { key: textOf(value, 'key') ?? '', name, type };
+  const uuid = textOf(value, 'uuid') ?? '';
+  if (uuid === '') return undefined;
+  const revision = type === 'flow' ? property(value, 'revision') : undefined;
+  return {
+    uuid,
+    ...(name === '' && mayBeNameless.has(type) ? {} : { name }),
+    ...(typeof revision === 'number' && revision !== 0 ? { revision } : {}),
+    type,
+  };
+}
+
+/** The groups that a router tests for. */
+export function groupsTested({ router }: InspectedNode): Reference[] {
+  if (router === undefined || textOf(router, 'type') !== 'switch') return [];
+  return objectsIn(router, 'cases').flatMap((one) => {
+    if (textOf(one, 'type') !== 'has_group') return [];
+    const texts = textsOf(one, 'arguments');
+    const [uuid = '', name = ''] = texts;
+    if (uuid === '') return [];
+    return [{ uuid, ...(texts.length === 2 && name !== '' ? { name } : {}), type: 'group' as const }];
+  });
+}
+
+/** Where a path leads to the fields of a contact. */
+const fieldPaths: readonly string[] = [
+  'fields',
+  'contact.fields',
+  'parent.fields',
+  'parent.contact.fields',
+  'child.fields',
+  'child.contact.fields',
+];
+
+/** What a template refers to, and the results of the parent flow that it uses; each as often as it does. */
+export function referencesOfTemplate(template: string): {
+  readonly references: readonly Reference[];
+  readonly parentResults: readonly string[];
+} {
+  const references: Reference[] = [];
+  const parentResults: string[] = [];
+  for (const { kind, content } of analyseTemplate(template).pieces) {
+    if (kind !== 'name' && kind !== 'expression') continue;
+    const { expression } = parseExpression(content);
+    if (expression === undefined) continue;
+    for (const path of contextReferences(expression)) {
+      const [first, second, third] = path;
+      if (second === undefined) continue;
+      if (first === 'globals') references.push({ key: second, name: '', type: 'global' });
+      else if (first === 'parent' && second === 'results' && third !== undefined) parentResults.push(third);
+      else if (fieldPaths.includes(path.slice(0, -1).join('.'))) {
+        references.push({ key: path.at(-1) ?? '', name: '', type: 'field' });
+      }
+    }
+  }
+  return { references, parentResults };
+}
