@@ -15,7 +15,6 @@ import { readCounterExamples } from '../src/conformance/counter-example.ts';
 import { runConformance } from '../src/conformance/run.ts';
 import { httpClient } from '../src/fhir/http-client.ts';
 import { openPackagedDefinitions } from '../src/fhir/packaged-definitions.ts';
-import { outlineOf } from '../src/flow/outline-of.ts';
 import { colored, plain } from '../src/report/color.ts';
 import type { HtmlReport } from '../src/report/html/html-report.ts';
 import { htmlReport, summaryRows } from '../src/report/html/page.ts';
@@ -73,7 +72,7 @@ const report: HtmlReport = {
     document.flows.flatMap((flow) => {
       if (drawn.has(flow.uuid)) return [];
       drawn.add(flow.uuid);
-      return [{ file, outline: outlineOf(flow).outline }];
+      return [{ file, flow }];
     }),
   ),
 };

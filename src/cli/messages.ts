@@ -78,6 +78,39 @@ export const cliMessages = catalogue({
     why: 'Several JSON documents in one stream are no JSON.',
     fix: 'Call with --output FOLDER, or with one file.',
   },
+  'cli.one-file': {
+    severity: 'error',
+    title: 'Several files where one is expected',
+    text: ({ arg, files }: { arg: string; files: number }) =>
+      `${arg} names ${files} files; name one of them.`,
+    why: 'The command works with one file at a time.',
+    fix: 'Name a file, not a folder or a pattern.',
+  },
+  'cli.nothing-to-draw': {
+    severity: 'error',
+    title: 'No flow to draw',
+    text: ({ file, kind }: { file: string; kind: string }) => `${file} holds no flow to draw; it is ${kind}.`,
+    why: 'Only flows of RapidPro and FLOIP, and Questionnaires, are drawn.',
+    fix: 'Name a file with flows; mhero validate says what a file is.',
+  },
+  'cli.nothing-to-compare': {
+    severity: 'error',
+    title: 'No flows to compare',
+    text: ({ file, kind }: { file: string; kind: string }) =>
+      `${file} holds no flows that can be compared; it is ${kind}.`,
+    why: 'Only flows of RapidPro and FLOIP are compared by what they mean.',
+    fix: 'Name two files with flows; mhero validate says what a file is, and why a flow can not be read.',
+  },
+  'cli.flow-unknown': {
+    severity: 'error',
+    title: 'Unknown flow',
+    text: ({ flow, known }: { flow: string; known: readonly string[] }) =>
+      known.length === 0
+        ? `There is no flow ${flow}.`
+        : `There is no flow ${flow}. There are: ${known.join(', ')}.`,
+    why: 'The file has no flow with this uuid or name.',
+    fix: 'Copy the name or the uuid from what mhero validate tells of the file.',
+  },
   'cli.outside-package': {
     severity: 'error',
     title: 'Export outside of the package',

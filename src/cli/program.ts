@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../findings/failure.ts';
 import { printable } from '../report/printable.ts';
 import { addConvert } from './convert.ts';
+import { addDraw } from './draw.ts';
 import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
@@ -81,6 +82,7 @@ Examples:
     addConvert,
     addInspect,
     addMigrate,
+    addDraw,
     addRoundtrip,
     addServe,
     addTest,

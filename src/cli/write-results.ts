@@ -46,7 +46,7 @@ export async function writeResults(
 }
 
 /** True for a path that is a folder, or says by a slash at its end that it is to be one. */
-async function isFolder(cwd: string, output: string | undefined): Promise<boolean> {
+export async function isFolder(cwd: string, output: string | undefined): Promise<boolean> {
   if (output === undefined || output === '-') return false;
   if (/[/\\]$/.test(output)) return true;
   return stat(resolve(cwd, output)).then(

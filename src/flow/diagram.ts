@@ -1,193 +1,235 @@
-/** The picture of a flow: boxes and arrows with their places, whatever draws them then. */
+/** A chart with a place for everything: boxes with the lines in them, and arrows. Whatever draws it then. */
+import type { Chart, ChartStep, ChartWay, StepPart } from './chart.ts';
 import { layoutGraph, type Placed, placeInLayers, type Point } from './layered-layout.ts';
-import type { Content, Localized } from './model.ts';
-import type { Outline, OutlineItem, Route } from './outline.ts';
+import { placeInRows } from './row-layout.ts';
+import { isRightToLeft, linesOf, textWidth } from './text-lines.ts';
 
-export interface DiagramBox {
-  /** Its number in the outline: `item-1`. */
-  readonly id: string;
-  readonly kind: OutlineItem['kind'] | 'end';
-  /** What it says, asks or looks at; may be long. */
+export interface DiagramLine {
+  readonly kind: StepPart['kind'] | 'heading' | 'step-name';
   readonly text: string;
-  /** What it takes, for a question: `integer -> age`. */
-  readonly note: string;
-  readonly isEntry: boolean;
-  /** Centre and size, in units of about a pixel. */
-  readonly x: number;
+  readonly language?: string;
+  readonly isRightToLeft: boolean;
+  /** Its baseline, from the top of its box. */
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
+}
+
+export interface DiagramBox extends Placed {
+  readonly step: ChartStep;
+  readonly lines: readonly DiagramLine[];
 }
 
 export interface DiagramArrow {
-  readonly from: string;
-  readonly to: string;
-  /** Names of the outcomes that lead here; empty for the only way. */
-  readonly outcomes: readonly string[];
-  readonly isTimeout: boolean;
+  readonly way: ChartWay;
   readonly points: readonly Point[];
-  /** Centre of the label; missing where there are no outcomes. */
-  readonly label?: Point;
+  /** The outcomes, with the centre of their lines; missing where there are none. */
+  readonly label?: Point & { readonly lines: readonly string[] };
 }
 
+/** Sizes are in units of about a pixel; places of boxes and labels are their centres. */
 export interface Diagram {
+  readonly chart: Chart;
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly DiagramBox[];
   readonly arrows: readonly DiagramArrow[];
 }
 
-/** Id of the box where all ways out of the flow end. */
-const endId = 'end';
+export const boxWidth = 270;
+export const boxPadding = 11;
+export const fontSize = 13;
+export const labelSize = 11.5;
+export const labelLineHeight = 14;
+const lineHeight = 17;
+const headingHeight = 22;
+const partGap = 5;
+const longestLabelLine = 150;
+const mostLabelLines = 4;
+const endSize = { width: 46, height: 24 };
 
-const boxSize = { width: 220, height: 64 };
-const endSize = { width: 56, height: 28 };
-const labelHeight = 16;
-/** Average width of a character of a label, in the same units. */
-const labelCharacter = 6.2;
-/** Labels longer than this are cut by the drawing; the layout keeps no room beyond it. */
-export const longestLabel = 28;
+/** The most lines of a part; messages rarely have more, and their whole text goes along with the box. */
+const mostLines: Readonly<Record<StepPart['kind'], number>> = {
+  message: 16,
+  replies: 4,
+  action: 4,
+  wait: 4,
+  test: 2,
+  error: 5,
+  warning: 4,
+  information: 4,
+};
 
-/**
- * Lays out an outline from top to bottom. The same outline gives the same picture. All outcomes that lead
- * from one item to the same other item share an arrow.
- */
-export function diagramOf(outline: Outline): Diagram {
-  if (outline.items.length === 0) return { width: 0, height: 0, boxes: [], arrows: [] };
-  // Ids of our own: those of the file could be anything, and the layout keeps them as keys of objects.
-  const ids = new Map<string, string>();
-  for (const [index, item] of outline.items.entries()) {
-    if (!ids.has(item.linkId)) ids.set(item.linkId, `item-${index + 1}`);
-  }
-  const items = outline.items.filter((item, index) => ids.get(item.linkId) === `item-${index + 1}`);
-  const idOf = (item: OutlineItem) => ids.get(item.linkId) ?? endId;
+/** Above this many steps and bends of arrows the layout that avoids crossings takes too long. */
+const mostForLayers = 4000;
+
+/** Lays out a chart from top to bottom. The same chart gives the same picture. */
+export function diagramOf(chart: Chart): Diagram {
+  if (chart.steps.length === 0) return { chart, width: 0, height: 0, boxes: [], arrows: [] };
+  const contents = new Map(chart.steps.map((step) => [step.id, contentOf(step)]));
+  const labels = chart.ways.map(labelOf);
   const graph = layoutGraph({
     rankdir: 'TB',
-    nodesep: 28,
-    ranksep: 36,
-    edgesep: 12,
-    marginx: 12,
-    marginy: 12,
+    nodesep: 26,
+    ranksep: 30,
+    edgesep: 14,
+    marginx: 14,
+    marginy: 14,
   });
-  for (const item of items) graph.setNode(idOf(item), { x: 0, y: 0, ...boxSize });
-
-  const arrows = items.flatMap((item) => arrowsFrom(item, ids));
-  if (arrows.some((arrow) => arrow.to === endId)) graph.setNode(endId, { x: 0, y: 0, ...endSize });
-  for (const { from, to, outcomes } of arrows) {
-    const length = Math.min(labelText(outcomes).length, longestLabel);
-    graph.setEdge(from, to, {
-      points: [],
-      labelpos: 'c',
-      width: length * labelCharacter,
-      height: length === 0 ? 0 : labelHeight,
-    });
+  for (const { id } of chart.steps) {
+    const { width, height } = contents.get(id) ?? endSize;
+    graph.setNode(id, { x: 0, y: 0, width, height });
   }
-  placeInLayers(graph);
-
-  const size = graph.graph();
+  for (const [index, { from, to }] of chart.ways.entries()) {
+    const { width = 0, height = 0 } = labels[index] ?? {};
+    graph.setEdge(from, to, { points: [], labelpos: 'c', width, height });
+  }
+  const size = bends(chart) > mostForLayers ? placeInRows(graph, chart) : placeInLayers(graph);
   return {
-    width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0),
-    boxes: [
-      ...items.map((item, index) => ({
-        id: idOf(item),
-        kind: item.kind,
-        text: textOfItem(item, outline.baseLanguage),
-        note: noteOf(item),
-        isEntry: index === 0,
-        ...rounded(graph.node(idOf(item))),
-      })),
-      ...(graph.hasNode(endId)
-        ? [
-            {
-              id: endId,
-              kind: 'end' as const,
-              text: 'end',
-              note: '',
-              isEntry: false,
-              ...rounded(graph.node(endId)),
-            },
-          ]
-        : []),
-    ],
-    arrows: arrows.map((arrow) => {
-      const edge = graph.edge(arrow.from, arrow.to);
-      const label =
-        edge.x === undefined || edge.y === undefined ? undefined : { x: round(edge.x), y: round(edge.y) };
-      const points =
-        arrow.from === arrow.to && label !== undefined ? loop(graph.node(arrow.from), label) : edge.points;
-      return {
-        ...arrow,
-        points: points.map((point) => ({ x: round(point.x), y: round(point.y) })),
-        ...(arrow.outcomes.length > 0 && label !== undefined ? { label } : {}),
-      };
-    }),
+    chart,
+    width: Math.ceil(size.width),
+    height: Math.ceil(size.height),
+    boxes: chart.steps.map((step) => ({
+      step,
+      lines: contents.get(step.id)?.lines ?? [],
+      ...rounded(graph.node(step.id)),
+    })),
+    arrows: chart.ways.map((way, index) =>
+      arrowOf(way, labels[index], graph.edge(way.from, way.to), graph.node(way.from), graph.node(way.to)),
+    ),
   };
 }
 
+/**
+ * Steps, and the bends of arrows that pass by other layers: what the time of the layout depends on. The layer of a
+ * step is the longest way to it, without the ways back.
+ */
+export function bends({ steps, ways }: Chart): number {
+  const order = new Map(steps.map(({ id }, index) => [id, index]));
+  const layers = new Array<number>(steps.length).fill(0);
+  const placed = ways.map(({ from, to }) => ({ from: order.get(from) ?? 0, to: order.get(to) ?? 0 }));
+  for (const { from, to } of placed.toSorted((a, b) => a.from - b.from)) {
+    if (to > from) layers[to] = Math.max(layers[to] ?? 0, (layers[from] ?? 0) + 1);
+  }
+  const spans = placed.map(({ from, to }) => Math.abs((layers[to] ?? 0) - (layers[from] ?? 0)));
+  return spans.reduce((sum, span) => sum + span, steps.length);
+}
+
+interface Content {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly DiagramLine[];
+}
+
+const headings: Readonly<Record<ChartStep['kind'], string>> = {
+  asks: 'asks',
+  decides: 'decides',
+  says: 'says',
+  acts: 'acts',
+  end: 'end',
+  missing: 'missing',
+};
+
+function contentOf(step: ChartStep): Content {
+  if (step.kind === 'end') {
+    return { ...endSize, lines: [{ kind: 'heading', text: 'end', isRightToLeft: false, y: 16 }] };
+  }
+  const number = step.kind === 'missing' ? '' : `${step.id} · `;
+  const unreached = step.isReached ? '' : ', no way leads here';
+  const lines: DiagramLine[] = [
+    { kind: 'heading', text: `${number}${headings[step.kind]}${unreached}`, isRightToLeft: false, y: 17 },
+  ];
+  const inside = boxWidth - 2 * boxPadding;
+  let y = headingHeight;
+  const add = (
+    kind: DiagramLine['kind'],
+    text: string,
+    most: number,
+    spoken: { readonly language?: string } = {},
+  ) => {
+    y += partGap;
+    const turned = isRightToLeft(text);
+    for (const line of linesOf(text, inside, fontSize, most)) {
+      y += lineHeight;
+      lines.push({ kind, text: line, ...spoken, isRightToLeft: turned, y: y - 5 });
+    }
+  };
+  if (step.name !== undefined) add('step-name', step.name, 2);
+  for (const { kind, text, language } of step.parts) {
+    add(kind, `${signs[kind]}${text}`, mostLines[kind], language === undefined ? {} : { language });
+  }
+  return { width: boxWidth, height: y + partGap + 4, lines };
+}
+
+/** Signs that say what a line is, also to those who see no colours. */
+const signs: Readonly<Record<StepPart['kind'], string>> = {
+  message: '',
+  replies: '',
+  action: '▸ ',
+  wait: '',
+  test: '',
+  error: '✕ ',
+  warning: '⚠ ',
+  information: 'ℹ ',
+};
+
+interface Label {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function labelOf({ outcomes }: ChartWay): Label | undefined {
+  if (outcomes.length === 0) return undefined;
+  const lines = linesOf(outcomes.join(', '), longestLabelLine, labelSize, mostLabelLines);
+  if (lines.length === 0) return undefined;
+  const width = Math.max(...lines.map((line) => textWidth(line, labelSize))) + 8;
+  return { lines, width, height: lines.length * labelLineHeight + 4 };
+}
+
+function arrowOf(
+  way: ChartWay,
+  label: Label | undefined,
+  edge: { readonly points: readonly Point[]; readonly x?: number; readonly y?: number },
+  from: Placed,
+  to: Placed,
+): DiagramArrow {
+  const centre =
+    edge.x === undefined || edge.y === undefined ? undefined : { x: round(edge.x), y: round(edge.y) };
+  const points = way.from === way.to ? loop(from, centre) : fromFootToHead(edge.points, from, to);
+  return {
+    way,
+    points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })),
+    ...(label === undefined || centre === undefined ? {} : { label: { ...centre, lines: label.lines } }),
+  };
+}
+
+/** An arrow that goes down leaves its box at the foot, not at a side, and comes in at the head. */
+function fromFootToHead(points: readonly Point[], from: Placed, to: Placed): readonly Point[] {
+  const [first, ...middle] = points;
+  const last = middle.pop();
+  if (first === undefined || last === undefined) return points;
+  const foot = from.y + from.height / 2;
+  const head = to.y - to.height / 2;
+  const start = (middle[0] ?? last).y > foot ? { x: onSide(first.x, from), y: foot } : first;
+  const end = (middle.at(-1) ?? first).y < head ? { x: onSide(last.x, to), y: head } : last;
+  return [start, ...middle, end];
+}
+
+/** The place nearest to `x` on the head or foot of a box, away from its corners. */
+function onSide(x: number, box: Placed): number {
+  const room = Math.max(0, box.width / 2 - 18);
+  return Math.min(Math.max(x, box.x - room), box.x + room);
+}
+
 /** From the right side of a box around to it again, by way of the place that the layout kept for the label. */
-function loop(box: Placed, label: Point): Point[] {
+function loop(box: Placed, label: Point | undefined): Point[] {
   const right = box.x + box.width / 2;
+  const far = label?.x ?? right + 24;
   return [
     { x: right, y: box.y - 12 },
-    { x: label.x, y: box.y - 22 },
-    { x: label.x, y: box.y + 22 },
+    { x: far, y: box.y - 22 },
+    { x: far, y: box.y + 22 },
     { x: right, y: box.y + 12 },
   ];
-}
-
-/** The label of an arrow: its outcomes side by side. */
-export function labelText(outcomes: readonly string[]): string {
-  return outcomes.join(', ');
-}
-
-/** What an item says, in the base language or else the first that has a text. */
-function textOfItem(item: OutlineItem, language: string): string {
-  if (item.kind === 'decision') {
-    return item.split === 'random' ? 'at random' : (item.operand ?? 'decision');
-  }
-  return localText(item.text, language);
-}
-
-function localText(content: Localized, language: string): string {
-  const [said] = [
-    ...content.filter((one) => one.language === language && hasText(one)),
-    ...content.filter(hasText),
-    ...content.filter((one) => one.language === language),
-    ...content,
-  ];
-  if (said === undefined) return '';
-  if (said.text !== undefined && said.text !== '') return said.text;
-  // Nothing is written: the file that is played or shown, by its name.
-  const media = said.audio ?? said.attachments?.[0] ?? '';
-  return media.slice(media.lastIndexOf('/') + 1);
-}
-
-function hasText({ text }: Content): boolean {
-  return text !== undefined && text !== '';
-}
-
-function noteOf(item: OutlineItem): string {
-  if (item.kind === 'message') return '';
-  const result = item.result === undefined ? '' : ` → ${item.result}`;
-  return item.kind === 'question' ? `${item.answer}${result}` : `split${result}`;
-}
-
-function arrowsFrom(
-  item: OutlineItem,
-  ids: ReadonlyMap<string, string>,
-): Omit<DiagramArrow, 'points' | 'label'>[] {
-  const byTarget = new Map<string, Route[]>();
-  for (const route of item.routes) {
-    const to = ids.get(route.to ?? '') ?? endId;
-    byTarget.set(to, [...(byTarget.get(to) ?? []), route]);
-  }
-  return [...byTarget].map(([to, routes]) => ({
-    from: ids.get(item.linkId) ?? endId,
-    to,
-    outcomes: item.routes.length === 1 ? [] : routes.flatMap(({ outcome }) => outcome ?? []),
-    isTimeout: routes.every(({ kind }) => kind === 'timeout'),
-  }));
 }
 
 function round(value: number): number {

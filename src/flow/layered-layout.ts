@@ -62,4 +62,8 @@ export function layoutGraph(size: GraphSize): LayoutGraph {
 }
 
 /** Places nodes in layers, with few crossings; the same graph is always placed the same. */
-export const placeInLayers = (graph: LayoutGraph): void => dagre.layout(graph);
+export function placeInLayers(graph: LayoutGraph): { readonly width: number; readonly height: number } {
+  dagre.layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  return { width, height };
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlReport, summaryRows } from '../../src/report/html/page.ts';
 import type { HtmlReport } from '../../src/report/html/html-report.ts';
 import { validationReport } from '../../src/report/validation-report.ts';
-import { files, outline, report, run, tool } from './sample.ts';
+import { files, flow, report, run, tool } from './sample.ts';
 import { xmlProblem } from './well-formed.ts';
 
 const full: HtmlReport = {
@@ -30,7 +30,7 @@ const full: HtmlReport = {
     },
   ],
   testRun: run,
-  flows: [{ file: 'a.json', outline }],
+  flows: [{ file: 'a.json', flow }],
 };
 
 describe('the HTML report', () => {
@@ -72,15 +72,11 @@ describe('the HTML report', () => {
   });
 
   it('says so instead of drawing a flow that is too large', () => {
-    const [item] = outline.items;
-    const items =
-      item === undefined ? [] : Array.from({ length: 400 }, (_, i) => ({ ...item, linkId: `n${i}` }));
-    const large = htmlReport({
-      title: 'Large',
-      tool,
-      flows: [{ file: 'a', outline: { ...outline, items } }],
-    });
-    expect(large).toContain('Too large to draw: 400 steps');
+    const [node] = flow.nodes;
+    const nodes =
+      node === undefined ? [] : Array.from({ length: 400 }, (_, i) => ({ ...node, uuid: `n${i}` }));
+    const large = htmlReport({ title: 'Large', tool, flows: [{ file: 'a', flow: { ...flow, nodes } }] });
+    expect(large).toContain('Too large to draw here: 400 nodes');
     expect(large).not.toContain('<svg');
   });
 });

@@ -1,8 +1,8 @@
 /** Reports with every kind of part, and with texts that try to break out of each format. */
 import type { TestRun } from '../../src/conformance/result.ts';
-import type { Outline } from '../../src/flow/outline.ts';
 import type { FileReport } from '../../src/flow-package/file-report.ts';
 import { validationReport } from '../../src/report/validation-report.ts';
+import { flowOf } from '../flow/build-flow.ts';
 
 export const tool = { name: 'mhero-flows', version: '0.0.0-test' };
 
@@ -142,52 +142,36 @@ export const run: TestRun = {
   left: ['Practitioner/17'],
 };
 
-const at = '/flows/0';
-
-export const outline: Outline = {
-  uuid: survey,
-  name: 'Stock <survey> & "more"',
-  type: 'messaging',
-  baseLanguage: 'eng',
-  languages: ['eng', 'fra'],
-  at,
-  items: [
+/** A flow whose texts try to break out of the drawing. */
+export const flow = flowOf(
+  [
     {
-      kind: 'message',
-      linkId: 'hello',
-      at,
-      text: [
-        { language: 'eng', text: 'Hello </svg><script>alert(1)</script> and welcome to the survey on stock' },
-      ],
-      routes: [{ kind: 'only', tests: [], to: 'ask', at }],
+      id: 'hello',
+      says: ['Hello </svg><script>alert(1)</script> and welcome to the survey on stock'],
+      to: 'ask',
     },
     {
-      kind: 'question',
-      linkId: 'ask',
-      at,
-      text: [{ language: 'eng', text: 'How many tests do you have?' }],
-      textAt: at,
-      answer: 'integer',
-      choices: [],
+      id: 'ask',
+      says: ['How many tests do you have?'],
+      expects: { kind: 'any' },
+      timeout: 600,
       result: 'tests',
-      timeoutSeconds: 600,
-      routes: [
-        { kind: 'match', outcome: 'None', tests: [], to: 'split', at },
-        { kind: 'match', outcome: 'Some', tests: [], to: 'split', at },
-        { kind: 'default', outcome: 'Other', tests: [], to: 'ask', at },
-        { kind: 'timeout', outcome: 'No Response', tests: [], at },
+      ways: [
+        { name: 'None', tests: [['has_number_eq', '0']], to: 'split' },
+        { name: 'Some', tests: [['has_number_gt', '0']], to: 'split' },
+        { name: 'Other', kind: 'default', to: 'ask' },
+        { name: 'No Response', kind: 'timeout' },
       ],
     },
     {
-      kind: 'decision',
-      linkId: 'split',
-      at,
+      id: 'split',
       operand: '@fields.district',
-      split: 'switch',
-      routes: [
-        { kind: 'match', outcome: 'North', tests: [], to: 'hello', at },
-        { kind: 'default', outcome: 'Other', tests: [], to: 'gone', at },
+      ways: [
+        { name: 'North', tests: [['has_only_text', 'North']], to: 'hello' },
+        { name: 'Other', kind: 'default', to: 'gone' },
       ],
     },
+    { id: 'lost', says: ['Nobody reads this'] },
   ],
-};
+  { name: 'Stock <survey> & "more"' },
+);

@@ -1,7 +1,8 @@
 /** What the HTML report is made of. All parts but the tool are optional; a part that is missing is not shown. */
 import type { TestRun } from '../../conformance/result.ts';
 import type { Loss } from '../../flow/loss.ts';
-import type { Outline } from '../../flow/outline.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Flow } from '../../flow/model.ts';
 import type { Tool, ValidationReport } from '../validation-report.ts';
 
 export interface ConversionRow {
@@ -26,7 +27,9 @@ export interface RoundTripRow {
 
 export interface DrawnFlow {
   readonly file: string;
-  readonly outline: Outline;
+  readonly flow: Flow;
+  /** What was found in the file. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface HtmlReport {

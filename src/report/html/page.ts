@@ -1,18 +1,20 @@
 import Handlebars from 'handlebars';
 import { findingMessages } from '../../flow-package/finding-messages.ts';
+import { chartOfFlow } from '../../flow/chart-of-flow.ts';
 import { diagramOf } from '../../flow/diagram.ts';
 import type { Exchange, TestResult, TestRun } from '../../conformance/result.ts';
 import type { FlowVerdict } from '../../formats/format.ts';
 import { byRequirement, conforms, countStates, states } from '../test-run/states.ts';
 import type { FileReport } from '../../flow-package/file-report.ts';
 import type { ValidationReport } from '../validation-report.ts';
-import { flowSvg } from './flow-svg.ts';
+import { flowSvg } from '../drawing/flow-svg.ts';
+import { drawingStyle } from '../drawing/svg-style.ts';
 import type { ConversionRow, DrawnFlow, HtmlReport, RoundTripRow } from './html-report.ts';
 import { style } from './style.ts';
 import { pageTemplate, partTemplates } from './templates.ts';
 
-/** Larger flows take the layout too long, and nobody could read the picture. */
-const mostItemsDrawn = 300;
+/** Nobody could read a larger flow within a page; `mhero draw` gives it a file of its own. */
+const mostNodesDrawn = 300;
 /** Characters of a request or an answer that are shown. */
 const longestBody = 4000;
 
@@ -34,7 +36,7 @@ export function htmlReport(report: HtmlReport): string {
     { id: 'codes', title: 'Codes', shown: codes.length },
   ].filter(({ shown }) => Boolean(shown));
   return page({
-    style,
+    style: `${style}\n${drawingStyle}`,
     parts,
     title: report.title,
     tool: report.tool,
@@ -165,15 +167,16 @@ function cut(text: string): string {
   return text.length <= longestBody ? text : `${text.slice(0, longestBody)}\n… (${text.length} characters)`;
 }
 
-function flowView({ file, outline }: DrawnFlow, index: number) {
-  const fits = outline.items.length > 0 && outline.items.length <= mostItemsDrawn;
+function flowView({ file, flow, findings = [] }: DrawnFlow, index: number) {
+  const fits = flow.nodes.length > 0 && flow.nodes.length <= mostNodesDrawn;
+  const id = `flow-${index + 1}`;
   return {
     file,
-    name: outline.name,
-    type: outline.type,
-    languages: outline.languages.join(', '),
-    items: outline.items.length,
-    svg: fits ? flowSvg(diagramOf(outline), `flow-${index + 1}`, outline.name) : undefined,
+    name: flow.name,
+    type: flow.type,
+    languages: flow.languages.join(', '),
+    nodes: flow.nodes.length,
+    svg: fits ? flowSvg(diagramOf(chartOfFlow(flow, { findings })), { id, isPart: true }) : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The style of the page, inline so that the report is one file. Dark or light as the reader's system is. */
 export const style = `
-:root{color-scheme:light dark;--text:#1c2330;--soft:#586274;--page:#fff;--card:#f5f7fa;--line:#d5dbe5;--good:#17713a;--bad:#b3211c;--warn:#8a5a00;--info:#1d5fa8;--ask:#e3effc;--say:#eef4e7;--pick:#f8f0da}
-@media(prefers-color-scheme:dark){:root{--text:#e4e8ef;--soft:#9aa6b8;--page:#12161d;--card:#1b212b;--line:#333d4c;--good:#5fcf88;--bad:#ff8379;--warn:#e8b45a;--info:#78b4f2;--ask:#1d3047;--say:#22301d;--pick:#37301c}}
+:root{color-scheme:light dark;--text:#1c2330;--soft:#586274;--page:#fff;--card:#f5f7fa;--line:#d5dbe5;--good:#17713a;--bad:#b3211c;--warn:#8a5a00;--info:#1d5fa8}
+@media(prefers-color-scheme:dark){:root{--text:#e4e8ef;--soft:#9aa6b8;--page:#12161d;--card:#1b212b;--line:#333d4c;--good:#5fcf88;--bad:#ff8379;--warn:#e8b45a;--info:#78b4f2}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:1rem 0 .3rem}
@@ -15,10 +15,6 @@ details{background:var(--card);border:1px solid var(--line);border-radius:.4rem;
 summary{cursor:pointer;padding:.5rem 0;font-weight:600}details>:last-child{margin-bottom:.8rem}
 ul.findings{list-style:none;margin:0;padding:0}ul.findings li{padding:.4rem 0;border-top:1px solid var(--line)}
 pre{overflow:auto;max-height:20rem;background:var(--page);border:1px solid var(--line);padding:.5rem;font-size:.8125rem;white-space:pre-wrap}
-svg.flow{display:block;max-width:none;font:12px system-ui,sans-serif;fill:var(--text)}
-svg.flow rect{fill:var(--card);stroke:var(--soft)}svg.flow .question rect{fill:var(--ask)}svg.flow .message rect{fill:var(--say)}svg.flow .decision rect{fill:var(--pick)}
-svg.flow .entry rect{stroke-width:2.5}svg.flow .start{fill:var(--good)}svg.flow .note{fill:var(--soft);font-size:11px}
-svg.flow .arrow path{fill:none;stroke:var(--soft)}svg.flow path.head{fill:var(--soft)}svg.flow .timeout path{stroke-dasharray:4 3}
-svg.flow .arrow text{font-size:11px;paint-order:stroke;stroke:var(--page);stroke-width:4px}
+svg.mhero-flow{display:block;max-width:none}
 @media print{details{break-inside:avoid}}
 `.trim();

@@ -80,9 +80,9 @@ export const partTemplates = {
 </section>
 `,
   flows: `<section id="flows"><h2>Flows</h2>
-<p class="soft">Where a flow starts is marked by a triangle; blue asks, green says, yellow decides; dashed arrows are timeouts.</p>
+<p class="soft">Where a flow starts is marked by a triangle; blue asks, green says, yellow decides, grey acts; dashed arrows are timeouts.</p>
 {{#each flows}}<details open><summary>{{name}} <span class="soft">{{type}}, {{languages}}, {{file}}</span></summary>
-{{#if svg}}<div class="wide" tabindex="0">{{{svg}}}</div>{{else}}<p>Too large to draw: {{items}} steps.</p>{{/if}}
+{{#if svg}}<div class="wide" tabindex="0">{{{svg}}}</div>{{else}}<p>Too large to draw here: {{nodes}} nodes; see <code>mhero draw</code>.</p>{{/if}}
 </details>
 {{/each}}</section>
 `,
