@@ -27,7 +27,7 @@ const needed: Partial<Record<DependencyType, readonly string[]>> = {
 /** Types whose things have a key and need no uuid. */
 const keyed: ReadonlySet<DependencyType> = new Set<DependencyType>(['field', 'global']);
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * What an export or an assets file has, of the flows only those that could be read (by their uuids). A contact is

@@ -7,8 +7,9 @@ import type { JsonObject } from '../../../text/json-value.ts';
 /** A JSON Schema (draft 2020-12). */
 export type Schema = JsonObject;
 
-const uuidForm = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const uuidWords = 'a UUID in lower case, such as 5fa925e4-edd8-4e2a-ab24-b3dbb5932ddd';
+/** Small letters or capitals, as goflow 0.293 takes them; goflow 0.250 took small letters only. */
+const uuidForm = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+const uuidWords = 'a UUID such as 5fa925e4-edd8-4e2a-ab24-b3dbb5932ddd';
 
 export const requiredUuid: Schema = { type: 'string', pattern: `^${uuidForm}$`, description: uuidWords };
 

@@ -25,8 +25,9 @@ const many = (length: number): JsonValue[] => Array.from({ length }, (_, index) 
 export const refused: readonly Fault[] = [
   { name: 'no uuid', changes: { '/uuid': removed }, code: 'schema.required', at: '' },
   {
-    name: 'uuid in capitals',
-    changes: { '/uuid': id(1).toUpperCase() },
+    name: 'uuid without dashes',
+    changes: { '/uuid': id(1).replaceAll('-', '') },
+    passes: { '/uuid': '5A3D0F6E-0000-4000-8000-00000000000A' },
     code: 'schema.pattern',
     at: '/uuid',
   },
