@@ -13,4 +13,6 @@ Description: "A community health nurse whom the registry and RapidPro know by th
 * telecom[0].system = #phone
 * telecom[0].value = "+231770000141"
 * telecom[0].use = #mobile
+* extension[field][0].extension[key].valueString = "district"
+* extension[field][0].extension[value].valueString = "Riverside"
 * communication = urn:ietf:bcp:47#en

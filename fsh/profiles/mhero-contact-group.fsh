@@ -5,6 +5,7 @@ Title: "mHero Contact Group"
 Description: "Contacts to whom a flow or a message goes together. Must-support elements are kept by a server and filled by a sender that knows them."
 * insert Definition
 * obeys mhero-group-1 and mhero-group-2
+* extension contains MHeroGroupQuery named query 0..1 MS
 * identifier MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
@@ -42,6 +43,7 @@ Source: MHeroContactGroup
 Target: "http://mhero.org/fhir/requirements.html"
 Id: requirements
 Title: "Requirements of the guide"
+* extension[query] -> "MH-GROUP-06"
 * identifier[rapidpro] -> "MH-GROUP-01"
 * identifier[rapidpro].system -> "MH-GROUP-01"
 * identifier[rapidpro].value -> "MH-GROUP-01"

@@ -5,6 +5,7 @@ Title: "mHero Contact"
 Description: "A health worker who can be reached by messages. The flow engine and the health worker registry know the same person by the identifiers here. Must-support elements are kept by a server and filled by a sender that knows them."
 * insert Definition
 * obeys mhero-contact-1
+* extension contains MHeroContactField named field 0..* MS
 * meta.tag ^short = "http://mhero.org/codesystem#optedout: wants no messages"
 * identifier 1..* MS
 * identifier ^slicing.discriminator.type = #value
@@ -55,6 +56,7 @@ Source: MHeroContact
 Target: "http://mhero.org/fhir/requirements.html"
 Id: requirements
 Title: "Requirements of the guide"
+* extension[field] -> "MH-CONTACT-07"
 * identifier -> "MH-CONTACT-01"
 * identifier.system -> "MH-CONTACT-01"
 * identifier.value -> "MH-CONTACT-01"

@@ -18,9 +18,13 @@ export interface Run {
   readonly language?: string;
   readonly contact?: {
     readonly name?: string;
+    /** Addresses, as `scheme:path`. */
+    readonly urns?: readonly string[];
     readonly fields?: Readonly<Record<string, string>>;
     readonly groups?: readonly string[];
   };
+  /** When the run starts: ISO 8601 with a zone. */
+  readonly started?: string;
   readonly inputs: readonly RunInput[];
   readonly expect: {
     /** By result key. */
@@ -48,10 +52,16 @@ export const runSchema = {
       type: 'object',
       properties: {
         name: { type: 'string' },
+        urns: texts('Addresses of the contact, as scheme:path'),
         fields: { type: 'object', additionalProperties: { type: 'string' } },
         groups: texts('Names of the groups that the contact is in'),
       },
       additionalProperties: false,
+    },
+    started: {
+      type: 'string',
+      format: 'date-time',
+      description: 'When the run starts, as a time with its zone',
     },
     inputs: {
       type: 'array',

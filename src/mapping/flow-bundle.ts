@@ -5,9 +5,11 @@ import type { Loss } from '../flow/loss.ts';
 import type { Flow, FlowDocument } from '../flow/model.ts';
 import { outlineOf } from '../flow/outline-of.ts';
 import type { Outline } from '../flow/outline.ts';
+import { formats } from '../formats/formats.ts';
+import { withFlowAlone } from '../formats/questionnaire/source.ts';
 import { type Meanings, type Origins, writeQuestionnaire } from '../formats/questionnaire/write.ts';
 import { libraryOf } from './library-of.ts';
-import { workflowBasic } from './workflow-basic.ts';
+import { listedFlow, workflowBasic } from './workflow-basic.ts';
 
 export interface FlowBundleOptions {
   /** Name of the export's file. */
@@ -53,7 +55,8 @@ export function flowBundle(
   const basics: BundledResource[] = [];
   const losses: Loss[] = [];
   const seen = new Set<string>();
-  for (const flow of document.flows) {
+  const shellBytes = JSON.stringify(document.kept?.properties ?? {}).length;
+  for (const [index, flow] of document.flows.entries()) {
     const id = fhirId(flow.uuid);
     if (seen.has(id)) {
       losses.push({
@@ -67,7 +70,11 @@ export function flowBundle(
     }
     seen.add(id);
     const { outline, losses: passedOver } = outlineOf(flow);
-    const written = writeQuestionnaire(outline, { ...common, ...options.manifestOf?.(flow) });
+    const written = writeQuestionnaire(outline, {
+      ...common,
+      ...options.manifestOf?.(flow),
+      ...sourceOf(withFlowAlone(document, index, shellBytes)),
+    });
     losses.push(...passedOver, ...written.losses);
     questionnaires.push({
       resource: written.resource,
@@ -75,7 +82,11 @@ export function flowBundle(
       flow: flow.uuid,
       outline,
     });
-    basics.push({ resource: workflowBasic(flow), origins: new Map([['', flow.at]]), flow: flow.uuid });
+    basics.push({
+      resource: workflowBasic(listedFlow(flow), losses),
+      origins: new Map([['', flow.at]]),
+      flow: flow.uuid,
+    });
   }
   const resources: BundledResource[] = [...questionnaires, ...basics];
   if (document.flows.length > 0) {
@@ -83,6 +94,12 @@ export function flowBundle(
     resources.push({ resource: library, origins: new Map([['', document.at]]) });
   }
   return { bundle: transaction(resources, canonicalBase), resources, losses };
+}
+
+/** The document of one flow, written as its file was. A Questionnaire's own flow has no other format. */
+function sourceOf(document: FlowDocument): { readonly source?: string } {
+  if (document.format === 'questionnaire') return {};
+  return { source: JSON.stringify(formats[document.format].write(document).value) };
 }
 
 function transaction(resources: readonly BundledResource[], base: string): fhir4.Bundle {

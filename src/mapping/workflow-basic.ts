@@ -2,7 +2,9 @@
 import { ourCodes, ours, uriSystem } from '../fhir/canonicals.ts';
 import { narrative } from '../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../fhir/primitives.ts';
+import type { Loss } from '../flow/loss.ts';
 import type { Flow, FlowType } from '../flow/model.ts';
+import type { ApiFlow } from '../formats/rapidpro-api/answers.ts';
 
 /** RapidPro's API names the types of flows by other words than its exports. */
 const apiTypes: Readonly<Record<FlowType, string>> = {
@@ -12,30 +14,65 @@ const apiTypes: Readonly<Record<FlowType, string>> = {
   voice: 'voice',
 };
 
-/** Makes the Basic of a flow. An export says neither when the flow was made nor how its runs went. */
-export function workflowBasic(flow: Flow): fhir4.Basic {
+/** A flow of an export as the API would list it. An export says neither when the flow was made nor how its runs went. */
+export function listedFlow({ at, uuid, name, type, expireAfterMinutes: expires }: Flow): ApiFlow {
+  return { at, uuid, name, type: apiTypes[type], ...(expires !== undefined && { expires }), runs: new Map() };
+}
+
+/** Counts that the run summary has to have, and those that it may. */
+const needed = ['active', 'completed', 'interrupted', 'expired'] as const;
+const optional = ['waiting', 'failed'] as const;
+const kinds: readonly string[] = [...needed, ...optional];
+
+/** Makes the Basic of a flow that a platform lists; what has no place in it goes to `losses`. */
+export function workflowBasic(flow: ApiFlow, losses: Loss[]): fhir4.Basic {
   const id = fhirId(flow.uuid);
-  const name = fhirString(flow.name) ?? id;
-  const expires = flow.expireAfterMinutes;
+  const name = fhirString(flow.name ?? '') ?? id;
+  const { runs, type, archived, expires, createdOn, modifiedOn } = flow;
+  for (const [kind, count] of runs)
+    if (!kinds.includes(kind) || !isFhirInteger(count))
+      losses.push({
+        code: 'loss.property',
+        at: flow.at,
+        what: `flow ${name}: ${count} runs that are ${kind}`,
+        why: 'The run summary has no place for them.',
+      });
   return {
     resourceType: 'Basic',
     id,
     meta: { profile: [ours('mhero-workflows')] },
-    text: narrative({ title: name, sentence: `A ${apiTypes[flow.type]} flow.` }),
+    text: narrative({ title: name, sentence: type === undefined ? 'A flow.' : `A ${type} flow.` }),
     extension: [
       {
         url: ours('mhero-workflows-details'),
         extension: [
           { url: 'name', valueString: name },
           { url: 'uuid', valueString: fhirString(flow.uuid) ?? id },
-          { url: 'flow_type', valueString: apiTypes[flow.type] },
-          ...(expires !== undefined && Number.isInteger(expires) && Math.abs(expires) < 2 ** 31
+          ...(type === undefined ? [] : [{ url: 'flow_type', valueString: type }]),
+          ...(archived === undefined ? [] : [{ url: 'archived', valueBoolean: archived }]),
+          ...(expires !== undefined && isFhirInteger(expires)
             ? [{ url: 'expires', valueInteger: expires }]
             : []),
+          ...(createdOn === undefined ? [] : [{ url: 'created_on', valueDateTime: createdOn }]),
+          ...(modifiedOn === undefined ? [] : [{ url: 'modified_on', valueDateTime: modifiedOn }]),
+          ...(runs.size === 0 ? [] : [{ url: ours('mhero-run-summary'), extension: runSummary(runs) }]),
         ],
       },
     ],
     identifier: [{ system: uriSystem, value: uuidUrn(flow.uuid) }],
     code: { coding: [{ system: ourCodes('mhero-resource'), code: 'mHeroWorkflows' }] },
   };
+}
+
+/** A platform that does not count a needed kind has none of it. */
+function runSummary(runs: ApiFlow['runs']): fhir4.Extension[] {
+  return kinds.flatMap((url) => {
+    const count = runs.get(url);
+    if (count !== undefined && isFhirInteger(count)) return [{ url, valueInteger: count }];
+    return needed.some((kind) => kind === url) ? [{ url, valueInteger: 0 }] : [];
+  });
+}
+
+function isFhirInteger(number: number): boolean {
+  return Number.isInteger(number) && Math.abs(number) < 2 ** 31;
 }

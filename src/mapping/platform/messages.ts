@@ -1,0 +1,154 @@
+/** Messages of a platform as Communications (profile mhero-communication). */
+import { ours } from '../../fhir/canonicals.ts';
+import { narrative } from '../../fhir/narrative.ts';
+import { fhirId, fhirString } from '../../fhir/primitives.ts';
+import type { Loss } from '../../flow/loss.ts';
+import type { ApiMessage, ApiRun } from '../../formats/rapidpro-api/answers.ts';
+import { uuidV5 } from '../../text/uuid.ts';
+import type { Contacts } from './contacts.ts';
+import { asParty } from './party.ts';
+
+/** The namespace in which emNutt makes ids of messages that have but a number. */
+const messageNamespace = '8883e3fc-1480-4eaa-b976-d2bdd67cd144';
+
+/** R4's status of an event by the platform's word; another word is `unknown`. */
+const statuses: Readonly<Record<string, fhir4.Communication['status']>> = {
+  initializing: 'preparation',
+  pending: 'preparation',
+  queued: 'preparation',
+  wired: 'in-progress',
+  errored: 'in-progress',
+  handled: 'completed',
+  sent: 'completed',
+  delivered: 'completed',
+  read: 'completed',
+  failed: 'not-done',
+};
+
+/** How a message travels (v3 ParticipationMode), by the scheme of its URN and the type of the message. */
+function mediumOf({ urn = '', type }: ApiMessage): fhir4.CodeableConcept[] {
+  const scheme = urn.slice(0, urn.indexOf(':'));
+  const code =
+    type === 'voice' ? 'PHONE' : scheme === 'tel' ? 'SMSWRIT' : scheme === 'mailto' ? 'EMAILWRIT' : 'APPWRIT';
+  const system = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode';
+  return urn === '' && type !== 'voice' ? [] : [{ coding: [{ system, code }] }];
+}
+
+/** The FHIR id of a message: its uuid, or what emNutt makes of its number. */
+function messageId({ uuid, id }: ApiMessage): string {
+  return uuid === undefined ? uuidV5(String(id), messageNamespace) : fhirId(uuid);
+}
+
+/**
+ * Makes the Communications, in the order of their times. The API says of which flow a message is, not of which run:
+ * it belongs to the only run of that flow and contact that went on at the time. What comes in answers the last
+ * message that went out in the same run.
+ */
+export function messageResources(
+  messages: readonly ApiMessage[],
+  runs: readonly ApiRun[],
+  contacts: Contacts,
+  losses: Loss[],
+): fhir4.Communication[] {
+  const inOrder = [...messages].sort(
+    (a, b) => Date.parse(a.createdOn) - Date.parse(b.createdOn) || (messageId(a) < messageId(b) ? -1 : 1),
+  );
+  const lastOut = new Map<string, string>();
+  return inOrder.flatMap((message) => {
+    const id = messageId(message);
+    const run = runOf(message, runs);
+    const thread = run?.uuid ?? message.contact.uuid;
+    const answers = message.direction === 'in' ? lastOut.get(thread) : undefined;
+    const resource = messageResource(message, { id, run, answers, contacts, losses });
+    if (resource !== undefined && message.direction === 'out') lastOut.set(thread, id);
+    return resource ?? [];
+  });
+}
+
+function runOf({ flow, contact, createdOn }: ApiMessage, runs: readonly ApiRun[]): ApiRun | undefined {
+  if (flow === undefined) return undefined;
+  const time = Date.parse(createdOn);
+  const fitting = runs.filter(
+    (run) =>
+      run.flow.uuid === flow.uuid &&
+      run.contact.uuid === contact.uuid &&
+      Date.parse(run.createdOn) <= time &&
+      (run.exitedOn === undefined || time <= Date.parse(run.exitedOn)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+interface Surroundings {
+  readonly id: string;
+  readonly run: ApiRun | undefined;
+  readonly answers: string | undefined;
+  readonly contacts: Contacts;
+  readonly losses: Loss[];
+}
+
+function messageResource(message: ApiMessage, around: Surroundings): fhir4.Communication | undefined {
+  const { id, run, answers, contacts, losses } = around;
+  const lost = (what: string, why: string) =>
+    losses.push({ code: 'loss.property', at: message.at, what: `message ${id}: ${what}`, why });
+  const payload = payloadOf(message, lost);
+  if (payload.length === 0) {
+    lost('the message itself', 'It has neither a text nor an attachment, and a Communication has a payload.');
+    return undefined;
+  }
+  if (message.channel !== undefined)
+    lost(`channel ${message.channel.name ?? message.channel.uuid}`, 'A Communication has no place for it.');
+  for (const { name, uuid } of message.labels) lost(`label ${name ?? uuid}`, 'It belongs to the platform.');
+  if (message.flow !== undefined && run === undefined)
+    lost(
+      'its run',
+      `Not one run of the flow ${message.flow.name ?? message.flow.uuid} that was given fits it.`,
+    );
+  const status = statuses[message.status ?? ''] ?? 'unknown';
+  const party = asParty(contacts.reference(message.contact, message.at), lost);
+  const time = message.sentOn ?? message.createdOn;
+  return {
+    resourceType: 'Communication',
+    id,
+    // Without its contact a message is not one of the guide's (MH-MSG-02).
+    ...(party && { meta: { profile: [ours('mhero-communication')] } }),
+    text: narrative({
+      title: message.direction === 'out' ? 'Message to a contact' : 'Message from a contact',
+      sentence: message.text,
+    }),
+    ...(run !== undefined && {
+      extension: [
+        {
+          url: ours('mhero-comm-flow-run'),
+          valueReference: { reference: `Basic/${fhirId(run.uuid)}` },
+        },
+      ],
+    }),
+    ...(answers !== undefined && { inResponseTo: [{ reference: `Communication/${answers}` }] }),
+    status,
+    ...(status === 'not-done' && { statusReason: { text: 'The platform could not send it.' } }),
+    ...(message.urn !== undefined && { medium: mediumOf(message) }),
+    ...(message.direction === 'out'
+      ? { ...(party && { recipient: [party] }), ...(status !== 'preparation' && { sent: time }) }
+      : { ...(party && { sender: party }), received: message.createdOn }),
+    payload,
+  };
+}
+
+type Lost = (what: string, why: string) => void;
+
+function payloadOf(message: ApiMessage, lost: Lost): fhir4.CommunicationPayload[] {
+  const text = fhirString(message.text);
+  if (text !== message.text && message.text !== '') lost('control characters in its text', 'FHIR has none.');
+  const replies = message.quickReplies.flatMap((reply) => fhirString(reply) ?? []);
+  const quick = replies.map((valueString) => ({ url: ours('mhero-flow-quick-reply'), valueString }));
+  return [
+    ...(text === undefined ? [] : [{ ...(quick.length > 0 && { extension: quick }), contentString: text }]),
+    ...message.attachments.map(({ contentType, url }) => ({
+      contentAttachment: {
+        ...(/^[\w.+-]+\/[\w.+-]+$/.test(contentType) && { contentType }),
+        url,
+        ...(!contentType.includes('/') && contentType !== '' && { title: contentType }),
+      },
+    })),
+  ];
+}

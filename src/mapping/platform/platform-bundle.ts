@@ -1,0 +1,80 @@
+/** All that the answers of a platform become in FHIR, as one transaction. */
+import { guideBase } from '../../fhir/canonicals.ts';
+import type { Loss } from '../../flow/loss.ts';
+import type { ApiFlow, PlatformAnswers } from '../../formats/rapidpro-api/answers.ts';
+import { Contacts, contactSystem } from './contacts.ts';
+import { groupResource } from './groups.ts';
+import { messageResources } from './messages.ts';
+import { broadcastRequest, flowStartRequest } from './requests.ts';
+import { runBasic, runResponse } from './runs.ts';
+import type { Questions } from './typed-answer.ts';
+import { workflowBasic } from '../workflow-basic.ts';
+
+export interface PlatformBundleOptions {
+  readonly canonicalBase?: string;
+  /** The questions of a flow, if its export was given; without them all answers are texts. */
+  readonly questionsOf?: (flow: string) => Questions | undefined;
+}
+
+export interface PlatformBundle {
+  readonly bundle: fhir4.Bundle;
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Makes the transaction: contacts that the registry does not know are created under their identifier, all else is
+ * put under ids made of the platform's own, so that sending it again changes nothing. Entries come in the order in
+ * which they refer to each other. A platform that said nothing gives a Bundle without entries.
+ */
+export function platformBundle(
+  answers: PlatformAnswers,
+  options: PlatformBundleOptions = {},
+): PlatformBundle {
+  const { canonicalBase = guideBase, questionsOf = () => undefined } = options;
+  const losses: Loss[] = [];
+  const contacts = new Contacts(answers.contacts, losses);
+  const flows = flowsOf(answers).map((flow) => workflowBasic(flow, losses));
+  const groups = answers.groups.map((group) => groupResource(group, answers.contacts, contacts, losses));
+  const requests = [
+    ...answers.flowStarts.map((start) => flowStartRequest(start, contacts, losses)),
+    ...answers.broadcasts.flatMap((broadcast) => broadcastRequest(broadcast, contacts, losses) ?? []),
+  ];
+  const started = new Set(answers.flowStarts.map(({ uuid }) => uuid));
+  const context = {
+    contacts,
+    canonicalBase,
+    questionsOf,
+    hasStart: (uuid: string) => started.has(uuid),
+    losses,
+  };
+  const runs = answers.runs.flatMap((run) =>
+    [runBasic(run, context), runResponse(run, context) ?? []].flat(),
+  );
+  const messages = messageResources(answers.messages, answers.runs, contacts, losses);
+  const put = [...flows, ...groups, ...requests, ...runs, ...messages].map((resource): fhir4.BundleEntry => {
+    const url = `${resource.resourceType}/${resource.id ?? ''}`;
+    return { fullUrl: `${canonicalBase}/${url}`, resource, request: { method: 'PUT', url } };
+  });
+  const created = [...contacts.created].map(([uuid, resource]): fhir4.BundleEntry => ({
+    fullUrl: `urn:uuid:${uuid}`,
+    resource,
+    request: {
+      method: 'POST',
+      url: resource.resourceType,
+      ifNoneExist: `identifier=${contactSystem}|${uuid}`,
+    },
+  }));
+  const entry = [...created, ...put];
+  return {
+    bundle: { resourceType: 'Bundle', type: 'transaction', ...(entry.length > 0 && { entry }) },
+    losses,
+  };
+}
+
+/** The flows of the list, and those that only runs and flow starts name: each is there to be referred to. */
+function flowsOf({ flows, runs, flowStarts }: PlatformAnswers): ApiFlow[] {
+  const known = new Map(flows.map((flow) => [flow.uuid, flow]));
+  for (const { flow, at } of [...runs, ...flowStarts])
+    if (!known.has(flow.uuid)) known.set(flow.uuid, { ...flow, at, runs: new Map() });
+  return [...known.values()];
+}

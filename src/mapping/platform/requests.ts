@@ -1,0 +1,157 @@
+/** Flow starts and broadcasts of a platform as requests to communicate (profile mhero-communication-request). */
+import { ours, standardExtension } from '../../fhir/canonicals.ts';
+import { narrative } from '../../fhir/narrative.ts';
+import { fhirId, fhirString } from '../../fhir/primitives.ts';
+import { languageTag } from '../../flow/language-tags.ts';
+import type { Loss } from '../../flow/loss.ts';
+import type { ApiBroadcast, ApiFlowStart, ApiReference } from '../../formats/rapidpro-api/answers.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
+import { uuidV5 } from '../../text/uuid.ts';
+import type { Contacts } from './contacts.ts';
+import { asParty } from './party.ts';
+
+/** The namespace in which emNutt makes ids of broadcasts that have but a number. */
+const broadcastNamespace = 'f786a975-32b3-46cb-a4e6-91186aad9cf5';
+
+/** R4's status of a request by the platform's word; another word is `unknown`. */
+const statuses: Readonly<Record<string, fhir4.CommunicationRequest['status']>> = {
+  pending: 'active',
+  queued: 'active',
+  starting: 'active',
+  started: 'active',
+  sending: 'active',
+  complete: 'completed',
+  completed: 'completed',
+  sent: 'completed',
+  failed: 'revoked',
+  interrupted: 'revoked',
+};
+
+interface Recipients {
+  readonly contacts: readonly ApiReference[];
+  readonly groups: readonly ApiReference[];
+  readonly at: JsonPointer;
+}
+
+/** Makes the request of a flow start: one for all of its recipients. */
+export function flowStartRequest(
+  start: ApiFlowStart,
+  contacts: Contacts,
+  losses: Loss[],
+): fhir4.CommunicationRequest {
+  const lost = loser(losses, start.at, `flow start ${start.uuid}`);
+  if (start.hasParams)
+    lost('its parameters', 'A request has no place for values that a flow is started with.');
+  const name = fhirString(start.flow.name ?? '') ?? start.flow.uuid;
+  return {
+    resourceType: 'CommunicationRequest',
+    id: fhirId(start.uuid),
+    ...asRequest(start),
+    text: narrative({ title: `Start of the flow ${name}` }),
+    extension: [
+      {
+        url: ours('mhero-comm-req-flow-starts'),
+        extension: [
+          { url: 'flow_starts_uuid', valueString: start.uuid },
+          ...dated('created_on', start.createdOn),
+          ...dated('modified_on', start.modifiedOn),
+          ...(start.status === undefined ? [] : [{ url: 'status', valueString: start.status }]),
+        ],
+      },
+    ],
+    status: statuses[start.status ?? ''] ?? 'unknown',
+    payload: [{ contentReference: { reference: `Basic/${fhirId(start.flow.uuid)}`, display: name } }],
+    ...(start.createdOn !== undefined && { authoredOn: start.createdOn }),
+    ...recipientsOf(start, contacts, lost),
+  };
+}
+
+/** Makes the request of a broadcast: the text in its base language, with the others as translations. */
+export function broadcastRequest(
+  broadcast: ApiBroadcast,
+  contacts: Contacts,
+  losses: Loss[],
+): fhir4.CommunicationRequest | undefined {
+  const source = broadcast.uuid ?? String(broadcast.id ?? '');
+  const lost = loser(losses, broadcast.at, `broadcast ${source}`);
+  for (const urn of broadcast.urns)
+    lost(`recipient ${urn}`, 'A recipient is a contact or a group; this is an address.');
+  const [base, ...others] = broadcast.texts;
+  const text = fhirString(base?.text ?? '');
+  if (base === undefined || text === undefined) {
+    lost('the broadcast itself', 'It has no text in its base language.');
+    return undefined;
+  }
+  const translations = others.flatMap(({ language, text: one }) => {
+    const content = fhirString(one);
+    if (content === undefined) return [];
+    return [
+      {
+        url: standardExtension.translation,
+        extension: [
+          { url: 'lang', valueCode: languageTag(language) },
+          { url: 'content', valueString: content },
+        ],
+      },
+    ];
+  });
+  const language = languageTag(base.language);
+  return {
+    resourceType: 'CommunicationRequest',
+    id: broadcast.uuid === undefined ? uuidV5(source, broadcastNamespace) : fhirId(broadcast.uuid),
+    ...asRequest(broadcast),
+    ...(language !== 'und' && { language }),
+    text: narrative({ title: 'Broadcast', sentence: text }),
+    extension: [
+      {
+        url: ours('mhero-comm-req-broadcast-starts'),
+        extension: [
+          { url: 'broadcast_id', valueString: source },
+          { url: 'created_on', valueDateTime: broadcast.createdOn },
+        ],
+      },
+    ],
+    status: statuses[broadcast.status ?? ''] ?? 'unknown',
+    payload: [
+      {
+        contentString: text,
+        ...(translations.length > 0 && { _contentString: { extension: translations } }),
+      },
+    ],
+    authoredOn: broadcast.createdOn,
+    ...recipientsOf(broadcast, contacts, lost),
+  };
+}
+
+/** The profile of a request that names its recipients (MH-REQ-01). */
+function asRequest({ contacts, groups }: Recipients): Pick<fhir4.CommunicationRequest, 'meta'> {
+  const isWhole = contacts.length + groups.length > 0;
+  return isWhole ? { meta: { profile: [ours('mhero-communication-request')] } } : {};
+}
+
+type Lost = (what: string, why: string) => void;
+
+function loser(losses: Loss[], at: JsonPointer, subject: string): Lost {
+  return (what, why) => losses.push({ code: 'loss.property', at, what: `${subject}: ${what}`, why });
+}
+
+function recipientsOf(
+  { contacts: people, groups, at }: Recipients,
+  contacts: Contacts,
+  lost: Lost,
+): Pick<fhir4.CommunicationRequest, 'recipient'> {
+  const recipient = [
+    ...people.flatMap((contact) => asParty(contacts.reference(contact, at), lost) ?? []),
+    ...groups.map(({ uuid, name }) => ({
+      reference: `Group/${fhirId(uuid)}`,
+      ...(name !== undefined && { display: name }),
+    })),
+  ];
+  if (recipient.length === 0)
+    lost('its recipients', 'None is left that a request can name, so it is no mHero request.');
+  return recipient.length === 0 ? {} : { recipient };
+}
+
+function dated(url: string, time: string | undefined): fhir4.Extension[] {
+  return time === undefined ? [] : [{ url, valueDateTime: time }];
+}

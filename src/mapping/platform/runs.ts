@@ -1,0 +1,139 @@
+/**
+ * Runs of a platform: a Basic that tells how one went (profile mhero-flow-run), and a QuestionnaireResponse with its
+ * answers (profile mhero-flow-response), both under the uuid of the run.
+ */
+import { ourCodes, ours, uriSystem } from '../../fhir/canonicals.ts';
+import { narrative } from '../../fhir/narrative.ts';
+import { fhirId, fhirString, uuidUrn } from '../../fhir/primitives.ts';
+import type { Loss } from '../../flow/loss.ts';
+import type { ApiExitType, ApiRun } from '../../formats/rapidpro-api/answers.ts';
+import { questionnaireUrl } from '../../formats/questionnaire/write.ts';
+import type { Contacts } from './contacts.ts';
+import { type Questions, typedAnswer } from './typed-answer.ts';
+
+interface RunContext {
+  readonly contacts: Contacts;
+  readonly canonicalBase: string;
+  /** The questions of a flow by linkId, if the flow was given; without it all answers are texts. */
+  readonly questionsOf: (flow: string) => Questions | undefined;
+  /** True if the request of a flow start is among the resources. */
+  readonly hasStart: (uuid: string) => boolean;
+  readonly losses: Loss[];
+}
+
+/** Makes the Basic of a run. */
+export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext): fhir4.Basic {
+  const id = fhirId(run.uuid);
+  const lost = loser(run, losses);
+  const recipient = contacts.reference(run.contact, run.at);
+  if (run.start !== undefined && !hasStart(run.start))
+    lost(`flow start ${run.start}`, 'It is in no file that was given, so there is no request to refer to.');
+  if (run.path.length > 0)
+    lost(`the ${run.path.length} nodes that it passed`, 'The Basic of a run has no place for them.');
+  const ended = run.exitType !== undefined && run.exitedOn !== undefined;
+  return {
+    resourceType: 'Basic',
+    id,
+    meta: { profile: [ours('mhero-flow-run')] },
+    text: narrative({
+      title: `Run of ${run.flow.name ?? run.flow.uuid}`,
+      sentence: `Started ${run.createdOn}, ${run.exitType ?? 'goes on'}.`,
+    }),
+    extension: [
+      {
+        url: ours('mhero-flow-run-details'),
+        extension: [
+          ...(run.start !== undefined && hasStart(run.start)
+            ? [
+                {
+                  url: 'CommunicationRequest',
+                  valueReference: { reference: `CommunicationRequest/${fhirId(run.start)}` },
+                },
+              ]
+            : []),
+          { url: 'flow', valueReference: { reference: `Basic/${fhirId(run.flow.uuid)}` } },
+          { url: 'recipient', valueReference: { reference: recipient.reference } },
+          { url: 'responded', valueBoolean: run.responded },
+          { url: 'created_on', valueDateTime: run.createdOn },
+          ...(run.modifiedOn === undefined ? [] : [{ url: 'modified_on', valueDateTime: run.modifiedOn }]),
+          ...(ended
+            ? [
+                { url: 'exit_type', valueString: run.exitType },
+                { url: 'exited_on', valueDateTime: run.exitedOn },
+              ]
+            : []),
+        ],
+      },
+    ],
+    identifier: [{ system: uriSystem, value: uuidUrn(run.uuid) }],
+    code: { coding: [{ system: ourCodes('mhero-resource'), code: 'mHeroFlowRun' }] },
+  };
+}
+
+const responseStatus: Readonly<Record<ApiExitType, fhir4.QuestionnaireResponse['status']>> = {
+  completed: 'completed',
+  interrupted: 'stopped',
+  expired: 'stopped',
+  failed: 'stopped',
+};
+
+/**
+ * Makes the response with the answers of a run; undefined if it has none. Answers are told in the order of the
+ * flow's questions, or of their times where the flow is not known.
+ */
+export function runResponse(run: ApiRun, context: RunContext): fhir4.QuestionnaireResponse | undefined {
+  const lost = loser(run, context.losses);
+  const questions = context.questionsOf(run.flow.uuid);
+  const order = questions === undefined ? [] : [...questions.keys()];
+  const rank = (node: string) => (order.includes(node) ? order.indexOf(node) : order.length);
+  const values = [...run.values].sort(
+    (a, b) =>
+      rank(a.node) - rank(b.node) ||
+      Date.parse(a.time ?? '') - Date.parse(b.time ?? '') ||
+      (a.key < b.key ? -1 : 1),
+  );
+  const answers = new Map<string, fhir4.QuestionnaireResponseItem>();
+  for (const value of values) {
+    const what = `result ${value.key}`;
+    const question = questions?.get(value.node);
+    if (questions !== undefined && question === undefined) {
+      lost(what, 'No question of the flow set it, so the Questionnaire has no item for it.', value.at);
+      continue;
+    }
+    if (answers.has(value.node)) {
+      lost(what, 'The same question set another result before: an item has one answer.', value.at);
+      continue;
+    }
+    const answer = typedAnswer(value, question, (reason) => {
+      lost(`${what}: ${JSON.stringify(value.value ?? value.category ?? '')}`, reason, value.at);
+    });
+    if (answer.length === 0) continue;
+    const text = fhirString(question?.text ?? value.name ?? value.key);
+    answers.set(value.node, { linkId: value.node, ...(text !== undefined && { text }), answer: [...answer] });
+  }
+  if (answers.size === 0) return undefined;
+  const { reference, type } = context.contacts.reference(run.contact, run.at);
+  const item = [...answers.values()];
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id: fhirId(run.uuid),
+    meta: { profile: [ours('mhero-flow-response')] },
+    text: narrative({
+      title: `Answers to ${run.flow.name ?? run.flow.uuid}`,
+      entries: item.map(({ text = '' }) => text),
+    }),
+    identifier: { system: uriSystem, value: uuidUrn(run.uuid) },
+    questionnaire: questionnaireUrl(run.flow.uuid, context.canonicalBase),
+    status: run.exitType === undefined ? 'in-progress' : responseStatus[run.exitType],
+    subject: { reference },
+    authored: run.modifiedOn ?? run.exitedOn ?? run.createdOn,
+    // R4 does not take a Person as the source.
+    ...(type !== 'Person' && { source: { reference } }),
+    item,
+  };
+}
+
+function loser(run: ApiRun, losses: Loss[]) {
+  return (what: string, why: string, at = run.at) =>
+    losses.push({ code: 'loss.property', at, what: `run ${run.uuid}: ${what}`, why });
+}

@@ -1,0 +1,362 @@
+/** What a platform's API tells becomes FHIR that conforms to the guide, with nothing dropped in silence. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
+import { resourceJson } from '../../src/fhir/resource-json.ts';
+import { detect } from '../../src/formats/detect.ts';
+import type {
+  ApiContact,
+  ApiMessage,
+  ApiRun,
+  PlatformAnswers,
+} from '../../src/formats/rapidpro-api/answers.ts';
+import { mergeAnswers, readAnswer, readEndpoint } from '../../src/formats/rapidpro-api/read.ts';
+import { contactPoint } from '../../src/mapping/platform/contact-point.ts';
+import { platformBundle } from '../../src/mapping/platform/platform-bundle.ts';
+import { type Question, typedAnswer } from '../../src/mapping/platform/typed-answer.ts';
+import { parseJson } from '../../src/text/json.ts';
+import { isObject, type JsonObject, listOf } from '../../src/text/json-value.ts';
+import { Validator } from '../../src/validation/validator.ts';
+
+const validator = new Validator({ definitions: openPackagedDefinitions() });
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
+const uuid = (last: number) => `3c0d7c5e-7b8a-4d54-9b1e-${String(last).padStart(12, '0')}`;
+const time = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00Z`;
+
+const nobody: PlatformAnswers = {
+  contacts: [],
+  groups: [],
+  flows: [],
+  runs: [],
+  messages: [],
+  flowStarts: [],
+  broadcasts: [],
+};
+const ama: ApiContact = {
+  at: '/results/0',
+  uuid: uuid(1),
+  name: 'Ama Mensah',
+  status: 'active',
+  language: 'fra',
+  urns: ['tel:+233200000100', 'whatsapp:233200000100'],
+  groups: [{ uuid: uuid(3), name: 'Nurses' }],
+  fields: new Map([['district', 'Riverside']]),
+};
+const run: ApiRun = {
+  at: '/results/0',
+  uuid: uuid(4),
+  flow: { uuid: uuid(2), name: 'Poll' },
+  contact: { uuid: uuid(1), name: 'Ama Mensah' },
+  responded: true,
+  path: [],
+  values: [{ at: '/results/0/values/age', key: 'age', node: uuid(6), value: '34', category: 'Number' }],
+  createdOn: time(0),
+  modifiedOn: time(5),
+  exitedOn: time(5),
+  exitType: 'completed',
+};
+const message: ApiMessage = {
+  at: '/results/0',
+  uuid: uuid(7),
+  contact: { uuid: uuid(1), name: 'Ama Mensah' },
+  urn: 'tel:+233200000100',
+  direction: 'out',
+  status: 'delivered',
+  text: 'How old are you?',
+  attachments: [],
+  quickReplies: [],
+  labels: [],
+  flow: { uuid: uuid(2), name: 'Poll' },
+  createdOn: time(1),
+};
+
+function resources(answers: Partial<PlatformAnswers>, options = {}) {
+  const { bundle, losses } = platformBundle({ ...nobody, ...answers }, options);
+  const value = resourceJson(bundle);
+  const errors = validator.validate(value).filter(({ severity }) => severity === 'error');
+  const all = listOf(value, 'entry').flatMap((entry): JsonObject[] =>
+    isObject(entry) && isObject(entry['resource'])
+      ? [{ ...entry['resource'], request: entry['request'] ?? null }]
+      : [],
+  );
+  return { all, losses: losses.map(({ what }) => what), errors };
+}
+const only = (type: string, answers: Partial<PlatformAnswers>) =>
+  resources(answers).all.filter(({ resourceType }) => resourceType === type);
+
+describe.each(['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz'])('the recorded runs of %s', (name) => {
+  const folder = `${examples}${name}/platform/`;
+  const answers = mergeAnswers(
+    readdirSync(folder).flatMap((file) => {
+      const { document } = parseJson(readFileSync(folder + file, 'utf8'), file);
+      const endpoint = document === undefined ? undefined : readEndpoint(detect(document.value).kind);
+      if (document === undefined || endpoint === undefined) throw new Error(`${file} is not read`);
+      const { answers: read, findings } = readAnswer(document, endpoint);
+      expect(findings).toEqual([]);
+      return read ?? [];
+    }),
+  );
+
+  it('become resources of the guide, each with all that it needs', () => {
+    const { all, errors } = resources(answers);
+    expect(errors).toEqual([]);
+    expect(all.length).toBeGreaterThan(10);
+    const unclaimed = all.filter(({ meta }) => !isObject(meta) || meta['profile'] === undefined);
+    expect(unclaimed).toEqual([]);
+  });
+
+  it('refer to nothing that is not there', () => {
+    const { bundle } = platformBundle(answers);
+    const there = new Set(
+      (bundle.entry ?? []).flatMap(({ fullUrl = '', request }) => [fullUrl, request?.url ?? '']),
+    );
+    const references = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(
+      ([, to = '']) => to,
+    );
+    expect(references.length).toBeGreaterThan(5);
+    expect(references.filter((to) => !there.has(to))).toEqual([]);
+  });
+
+  it('give the same bundle again', () => {
+    expect(JSON.stringify(platformBundle(answers))).toBe(JSON.stringify(platformBundle(answers)));
+  });
+});
+
+describe('a contact', () => {
+  it('that the registry does not know is created under its identifier, with every address and field', () => {
+    expect(only('Practitioner', { contacts: [ama] })).toMatchObject([
+      {
+        request: { method: 'POST', ifNoneExist: `identifier=http://app.rapidpro.io/contact-uuid|${uuid(1)}` },
+        name: [{ text: 'Ama Mensah' }],
+        telecom: [
+          { system: 'phone', value: '+233200000100' },
+          { system: 'other', value: 'whatsapp:233200000100' },
+        ],
+        communication: [{ coding: [{ code: 'fr' }] }],
+        extension: [{ extension: [{ valueString: 'district' }, { valueString: 'Riverside' }] }],
+      },
+    ]);
+  });
+
+  it('that the registry knows is referred to and not written', () => {
+    const known = {
+      ...ama,
+      fields: new Map([
+        ['globalid', 'P-17'],
+        ['mheroentitytype', 'Patient'],
+      ]),
+    };
+    const { all, errors } = resources({ contacts: [known], runs: [run] });
+    expect(errors).toEqual([]);
+    expect(all.filter(({ request }) => isObject(request) && request['method'] === 'POST')).toEqual([]);
+    expect(JSON.stringify(all)).toContain('"reference":"Patient/P-17"');
+  });
+
+  it('that only a run names is created from what the run tells', () => {
+    const { all, losses } = resources({ runs: [run] });
+    expect(all[0]).toMatchObject({ resourceType: 'Practitioner', name: [{ text: 'Ama Mensah' }] });
+    expect(losses).toContain(`contact ${uuid(1)}: that it is an mHero contact`);
+  });
+
+  it('that stopped is tagged as opted out', () => {
+    expect(only('Practitioner', { contacts: [{ ...ama, status: 'stopped' }] })).toMatchObject([
+      { active: true, meta: { tag: [{ system: 'http://mhero.org/codesystem', code: 'optedout' }] } },
+    ]);
+  });
+
+  it.each(['patient', 'person'])('that is a %s is one in FHIR', (type) => {
+    const { all, errors } = resources({
+      contacts: [{ ...ama, fields: new Map([['mheroentitytype', type]]) }],
+      messages: [message],
+    });
+    expect(errors).toEqual([]);
+    expect(all[0]?.['resourceType']).toBe(type.charAt(0).toUpperCase() + type.slice(1));
+  });
+});
+
+it.each([
+  ['tel:+231770000100', { system: 'phone', value: '+231770000100', use: 'mobile' }],
+  ['mailto:ama@example.org', { system: 'email', value: 'ama@example.org' }],
+  ['whatsapp:231770000100', { system: 'other', value: 'whatsapp:231770000100' }],
+  ['telegram:4711#ama', { system: 'other', value: 'telegram:4711' }],
+  ['tel:mpesa', { system: 'other', value: 'tel:mpesa' }],
+  ['231770000100', undefined],
+])('the address %s', (urn, point) => {
+  expect(contactPoint(urn)).toEqual(point);
+});
+
+describe('a group', () => {
+  const nurses = { at: '/results/0', uuid: uuid(3), name: 'Nurses', count: 1 };
+
+  it('lists its members if all of them are there', () => {
+    expect(only('Group', { contacts: [ama], groups: [nurses] })).toMatchObject([
+      { type: 'practitioner', quantity: 1, member: [{ entity: { reference: `urn:uuid:${uuid(1)}` } }] },
+    ]);
+  });
+
+  it('lists none of them if some are not, and says so', () => {
+    const { all, losses } = resources({ contacts: [ama], groups: [{ ...nurses, count: 5 }] });
+    expect(all.find(({ resourceType }) => resourceType === 'Group')).not.toHaveProperty('member');
+    expect(losses).toContain('group Nurses: 1 of 5 members');
+  });
+
+  it('with others than practitioners is one of persons', () => {
+    const patient = { ...ama, fields: new Map([['mheroentitytype', 'patient']]) };
+    expect(only('Group', { contacts: [patient], groups: [nurses] })).toMatchObject([{ type: 'person' }]);
+  });
+});
+
+describe('a message', () => {
+  const reply: ApiMessage = {
+    ...message,
+    uuid: uuid(8),
+    direction: 'in',
+    status: 'handled',
+    text: '34',
+    createdOn: time(2),
+  };
+
+  it('belongs to the run that went on at its time, and answers the last one that went out', () => {
+    expect(only('Communication', { contacts: [ama], runs: [run], messages: [reply, message] })).toMatchObject(
+      [
+        { id: uuid(7), sent: time(1), recipient: [{ reference: `urn:uuid:${uuid(1)}` }] },
+        {
+          id: uuid(8),
+          received: time(2),
+          extension: [{ valueReference: { reference: `Basic/${uuid(4)}` } }],
+          inResponseTo: [{ reference: `Communication/${uuid(7)}` }],
+        },
+      ],
+    );
+  });
+
+  it('that fits two runs belongs to none, and it is said', () => {
+    const { all, losses } = resources({
+      contacts: [ama],
+      runs: [run, { ...run, uuid: uuid(14) }],
+      messages: [message],
+    });
+    expect(all.find(({ resourceType }) => resourceType === 'Communication')).not.toHaveProperty('extension');
+    expect(losses).toContain(`message ${uuid(7)}: its run`);
+  });
+
+  it.each([
+    ['queued', 'preparation'],
+    ['wired', 'in-progress'],
+    ['failed', 'not-done'],
+    ['new word', 'unknown'],
+  ])('that is %s has the status %s', (status, expected) => {
+    expect(only('Communication', { contacts: [ama], messages: [{ ...message, status }] })).toMatchObject([
+      { status: expected },
+    ]);
+  });
+
+  it('of attachments alone is a message', () => {
+    const attachments = [{ contentType: 'audio/mp3', url: 'https://example.org/a.mp3' }];
+    const { all, errors } = resources({ contacts: [ama], messages: [{ ...message, text: '', attachments }] });
+    expect(errors).toEqual([]);
+    expect(all.at(-1)).toMatchObject({ payload: [{ contentAttachment: { contentType: 'audio/mp3' } }] });
+  });
+});
+
+describe('a request', () => {
+  const start = {
+    at: '/results/0',
+    uuid: uuid(5),
+    flow: { uuid: uuid(2), name: 'Poll' },
+    status: 'completed',
+    groups: [],
+    contacts: [{ uuid: uuid(1) }],
+    hasParams: true,
+    createdOn: time(0),
+  };
+
+  it('to start a flow is what its runs refer to', () => {
+    const { all, losses, errors } = resources({
+      contacts: [ama],
+      flowStarts: [start],
+      runs: [{ ...run, start: uuid(5) }],
+    });
+    expect(errors).toEqual([]);
+    expect(losses).toContain(`flow start ${uuid(5)}: its parameters`);
+    expect(JSON.stringify(all)).toContain(`"reference":"CommunicationRequest/${uuid(5)}"`);
+  });
+
+  it('of a broadcast has each language of its text, under the id that emNutt makes of its number', () => {
+    const texts = [
+      { language: 'eng', text: 'Hello' },
+      { language: 'fra', text: 'Salut' },
+    ];
+    const broadcast = {
+      at: '/results/0',
+      id: 4711,
+      urns: [],
+      contacts: [{ uuid: uuid(1) }],
+      groups: [],
+      texts,
+      createdOn: time(0),
+    };
+    expect(only('CommunicationRequest', { contacts: [ama], broadcasts: [broadcast] })).toMatchObject([
+      {
+        id: '5bd67849-9345-5f07-8c08-a5a3be313587',
+        payload: [
+          {
+            contentString: 'Hello',
+            _contentString: { extension: [{ extension: [{ valueCode: 'fr' }, { valueString: 'Salut' }] }] },
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('an answer', () => {
+  const question = (type: string): Question => ({
+    type,
+    choices: [{ name: 'Yes', coding: { system: 'http://example.org/answers', code: 'Y' } }],
+  });
+  const answer = (value: string, type?: string, category?: string) => {
+    const lost: string[] = [];
+    const given = { at: '', key: 'k', node: uuid(6), value, ...(category !== undefined && { category }) };
+    const answers = typedAnswer(given, type === undefined ? undefined : question(type), (why) =>
+      lost.push(why),
+    );
+    return [answers, lost] as const;
+  };
+
+  it.each([
+    ['yes', 'choice', 'Yes', { valueCoding: { system: 'http://example.org/answers', code: 'Y' } }],
+    ['34', 'integer', undefined, { valueInteger: 34 }],
+    ['2.5', 'decimal', undefined, { valueDecimal: 2.5 }],
+    ['2025-03-03T00:00:00.000000+02:00', 'date', undefined, { valueDate: '2025-03-03' }],
+    ['14:30', 'time', undefined, { valueTime: '14:30:00' }],
+    [
+      'image/jpeg:https://example.org/a.jpg',
+      'attachment',
+      undefined,
+      { valueAttachment: { contentType: 'image/jpeg', url: 'https://example.org/a.jpg' } },
+    ],
+    [
+      'audio:https://example.org/a',
+      'attachment',
+      undefined,
+      { valueAttachment: { url: 'https://example.org/a' } },
+    ],
+    ['https://example.org/a', 'attachment', undefined, { valueAttachment: { url: 'https://example.org/a' } }],
+    ['it hurts', 'text', undefined, { valueString: 'it hurts' }],
+    ['it hurts', undefined, undefined, { valueString: 'it hurts' }],
+  ])('%s to a question of type %s', (value, type, category, expected) => {
+    expect(answer(value, type, category)).toEqual([[expected], []]);
+  });
+
+  it.each([
+    ['perhaps', 'choice', 'Other', 'one of its choices'],
+    ['a lot', 'integer', 'Other', 'a whole number'],
+    ['1e400', 'decimal', undefined, 'a number'],
+    ['soon', 'date', undefined, 'a date'],
+    ['noon', 'time', undefined, 'a time'],
+  ])('%s is no answer to a question of type %s, and it is said', (value, type, category, takes) => {
+    expect(answer(value, type, category)).toEqual([[], [`The question takes ${takes}.`]]);
+  });
+});
