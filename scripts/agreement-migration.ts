@@ -1,7 +1,8 @@
 /**
  * Compares our migration of RapidPro's flows with that of goflow, the engine of RapidPro, on the flows recorded
  * beside the repository (../shared): for each target version how many migrated flows are equal as canonical JSON,
- * UUIDs that a migration makes aside.
+ * UUIDs that a migration makes aside. Flows from before version 11, which RapidPro migrates before its engine reads
+ * them, can't be compared: of those it tells how many goflow accepts as we migrate them.
  *
  * Run with `npx tsx scripts/agreement-migration.ts [--oracle PATH] [--all]`. PATH, or the environment variable
  * GOFLOW_ORACLE, is the program `goflow-oracle`; without it there is nothing to compare with. --all prints every
@@ -11,6 +12,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { versionOf } from '../src/formats/detect/properties.ts';
+import { legacyVersionOf } from '../src/formats/rapidpro/read/old-flows.ts';
+import { firstEngineVersion, isVersionBefore } from '../src/formats/rapidpro-legacy/history/version.ts';
 import { migrateDocument } from '../src/formats/rapidpro/migrate-document.ts';
 import { canonicalJson } from '../src/text/canonical-json.ts';
 import {
@@ -95,6 +99,13 @@ interface Counts {
   readonly differences: string[];
 }
 
+/** True for a flow that goflow alone is no measure of. */
+function isOlder(document: JsonValue, flow: JsonValue): boolean {
+  const around = isObject(document) ? versionOf(property(document, 'version')) : undefined;
+  const version = legacyVersionOf(flow, around);
+  return version !== undefined && isVersionBefore(version, firstEngineVersion);
+}
+
 function compareFile(name: string, file: string, to: string, counts: Counts): void {
   const original = parse(readFileSync(file, 'utf8'));
   const theirs = migratedByOracle(file, to);
@@ -106,6 +117,7 @@ function compareFile(name: string, file: string, to: string, counts: Counts): vo
   const wanted = flowsOf(theirs.value);
   const before = flowsOf(original);
   for (const [index, { pointer, flow }] of flowsOf(ours.value).entries()) {
+    if (isOlder(original, before[index]?.flow ?? null)) continue;
     const where = `${name}#${pointer}`;
     const isRefused = theirs.refused.has(pointer);
     if (isRefused !== refusedByUs.has(pointer)) {
@@ -136,6 +148,45 @@ function print(title: string, { equal, refusedByBoth, differences }: Counts): vo
   for (const difference of differences) console.log(`  - ${difference}`);
 }
 
+/** Migrates the flows from before version 11, and asks goflow what it thinks of the result. */
+function acceptOlder(folder: string): void {
+  const file = path.join(folder, 'migrated.json');
+  const counts = { files: 0, flows: 0, accepted: 0, refusedByUs: 0 };
+  const told: string[] = [];
+  for (const name of readdirSync(corpus).sort()) {
+    const original = parse(readFileSync(path.join(corpus, name), 'utf8').replace(/^\uFEFF/, ''));
+    const older = flowsOf(original).filter(({ flow }) => isOlder(original, flow));
+    if (older.length === 0) continue;
+    const { value, flows, findings } = migrateDocument(original, { to: '14.3.0', mediaUrl });
+    writeFileSync(file, JSON.stringify(value));
+    const answers = new Map(
+      execFileSync(oracle, ['inspect', '--no-assets', file], { encoding: 'utf8', maxBuffer: 1e9 })
+        .trim()
+        .split('\n')
+        .map(parse)
+        .filter(isObject)
+        .map((answer) => [property(answer, 'pointer'), answer]),
+    );
+    counts.files++;
+    for (const { pointer } of older) {
+      counts.flows++;
+      const isMigrated = flows.some((one) => one.pointer === pointer && one.to !== undefined);
+      const answer = answers.get(pointer);
+      if (!isMigrated) counts.refusedByUs++;
+      else if (answer?.['ok'] === true) counts.accepted++;
+      if (isMigrated && answer?.['ok'] === true) continue;
+      const ours = findings.findLast((one) => one.pointer?.startsWith(pointer))?.message ?? '';
+      told.push(
+        `${name}#${pointer}: ${isMigrated ? `goflow: ${JSON.stringify(answer?.['error'] ?? null)}` : `ours: ${ours}`}`,
+      );
+    }
+  }
+  console.log(
+    `\nFlows from before version 11: ${counts.flows} in ${counts.files} files, ${counts.accepted} accepted by goflow as we migrate them, ${counts.refusedByUs} not migrated`,
+  );
+  for (const line of told) console.log(`  - ${line}`);
+}
+
 function compareAll(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'agreement-migration-'));
   try {
@@ -144,6 +195,7 @@ function compareAll(): void {
       for (const name of readdirSync(corpus).sort()) compareFile(name, path.join(corpus, name), to, counts);
       print(`Flows of the corpus to ${to}`, counts);
     }
+    acceptOlder(folder);
     const counts: Counts = { equal: 0, refusedByBoth: 0, differences: [] };
     const file = path.join(folder, 'flow.json');
     const cases = existsSync(acceptance) ? parse(readFileSync(acceptance, 'utf8')) : [];

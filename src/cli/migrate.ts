@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Session } from './io.ts';
-import { flowSpec, positiveInteger } from './options.ts';
+import { flowVersion, positiveInteger } from './options.ts';
 
 interface Options {
   readonly to?: string;
@@ -15,19 +15,20 @@ export function addMigrate(program: Command, session: Session): void {
     .command('migrate')
     .description('bring RapidPro flows, legacy ones too, to a later version')
     .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
-    .option('--to <version>', 'spec to migrate to, from 13.0 on; else the newest', flowSpec)
+    .option('--to <version>', 'version to migrate to, legacy ones too; else the newest', flowVersion)
     .option('--output <path>', 'file to write; a folder, if several files are migrated')
     .option('--media-url <url>', 'where the uploaded media of legacy flows are, which those name by path')
     .option('--max-bytes <number>', 'largest file that is read', positiveInteger)
     .addHelpText(
       'after',
       `
-The steps are those of RapidPro's engine. All else in the file stays as it is, nothing is migrated down, and
-a flow that can not be migrated is left as it was: the exit code is then 1.
+The steps are those of RapidPro's engine, and before version 11 those of its import. All else in the file stays as
+it is, nothing is migrated down, and a flow that can not be migrated is left as it was: the exit code is then 1.
 
 Examples:
   $ mhero migrate old-export.json --output export.json
   $ mhero migrate export.json --to 13.6.1
+  $ mhero migrate very-old-export.json --to 11.12
   $ mhero migrate flows/ --output migrated/`,
     )
     .action(async (files: string[], options: Options) => {

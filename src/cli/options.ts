@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { lastLegacyVersion, legacyVersions } from '../formats/rapidpro-legacy/history/version.ts';
 import { isBelow, newestSpec, parseSpecVersion } from '../formats/rapidpro/spec-version.ts';
 
 /** A whole number from 1 on, for commander. */
@@ -10,8 +11,9 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
-/** A spec of RapidPro's flows that is known, as its three numbers. */
-export function flowSpec(text: string): string {
+/** A version of RapidPro's flows that is known: a legacy one as it is, or a spec as its three numbers. */
+export function flowVersion(text: string): string {
+  if (legacyVersions.includes(text)) return text;
   const version = parseSpecVersion(text);
   const name = version?.numbers.join('.');
   const newest = parseSpecVersion(newestSpec);
@@ -22,7 +24,9 @@ export function flowSpec(text: string): string {
     isBelow(version, '13.0.0') ||
     (newest !== undefined && isBelow(newest, name))
   ) {
-    throw new InvalidArgumentError(`Expected a version from 13.0.0 to ${newestSpec}.`);
+    throw new InvalidArgumentError(
+      `Expected a version from 13.0.0 to ${newestSpec}, or a legacy one such as 10.4 or ${lastLegacyVersion}.`,
+    );
   }
   return name;
 }

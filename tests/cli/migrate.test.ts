@@ -45,7 +45,26 @@ describe('mhero migrate', () => {
   it.each(['12.0', '14.4.3', 'newest', '14.0.0-beta'])('--to %s is refused', async (version) => {
     const { code, stderr } = await migrate({ 'a.json': spec13 }, 'a.json', '--to', version);
     expect(code).toBe(2);
-    expect(stderr).toContain('Expected a version from 13.0.0 to 14.4.2.');
+    expect(stderr).toContain(
+      'Expected a version from 13.0.0 to 14.4.2, or a legacy one such as 10.4 or 11.12.',
+    );
+  });
+
+  it('--to a legacy version takes legacy flows there', async () => {
+    const older = JSON.stringify({ version: '11.7', flows: [{ ...legacyFlow(), version: '11.7' }] });
+    const { code, stdout, stderr } = await migrate({ 'a.json': older }, 'a.json', '--to', '11.12');
+    expect(code).toBe(0);
+    expect(stderr).toBe('a.json: 1 flow 11.7 to 11.12\n');
+    expect(JSON.parse(stdout)).toEqual({ version: '11.12', flows: [legacyFlow()] });
+  });
+
+  it('takes the steps of the import where the engine refuses a flow of version 11', async () => {
+    const call = { type: 'api', webhook: 'http://a.example.org/', action: 'GET' };
+    const flow = { ...legacyFlow({ action: call }), version: '11.3' };
+    const older = JSON.stringify({ version: '11.3', flows: [flow] });
+    const { code, stdout } = await migrate({ 'a.json': older }, 'a.json');
+    expect(code).toBe(0);
+    expect(stdout).toContain('"call_webhook"');
   });
 
   it('leaves a flow that it can not migrate, tells the place, and fails', async () => {

@@ -19,7 +19,12 @@ function check(content: Uint8Array) {
 }
 
 describe('what a file is and whether it is valid', () => {
-  const legacy = JSON.stringify({ version: 8, flows: [{ action_sets: [], rule_sets: [], flow_type: 'F' }] });
+  const legacy = JSON.stringify({
+    version: 8,
+    flows: [
+      { base_language: 'eng', metadata: { name: 'A' }, action_sets: [], rule_sets: [], flow_type: 'F' },
+    ],
+  });
   it.each([
     ['a valid export', bytes(exportText), 'rapidpro-export', true, []],
     ['text that is no JSON', bytes('Hello'), 'unknown', false, ['json.syntax']],
@@ -29,7 +34,7 @@ describe('what a file is and whether it is valid', () => {
     ['JSON of no known kind', bytes('{"a": 1}'), 'unknown', null, ['file.unknown-format']],
     ['a key that reaches a prototype', bytes('{"__proto__": {}}'), 'unknown', false, ['json.unsafe-key']],
     ['deep nesting', bytes('['.repeat(100_000)), 'unknown', false, ['json.too-deep']],
-    ['a legacy export', bytes(legacy), 'rapidpro-legacy-export', null, ['rapidpro-legacy.older']],
+    ['a legacy export', bytes(legacy), 'rapidpro-legacy-export', true, []],
     ['a FHIR resource', bytes('{"resourceType": "Patient"}'), 'fhir-resource', true, []],
     ['a byte order mark', bytes(`\uFEFF${exportText}`), 'rapidpro-export', true, ['text.byte-order-mark']],
   ] as const)('%s', (_, content, kind, valid, codes) => {

@@ -12,14 +12,6 @@ export const legacyMessages = catalogue({
     fix: 'Change the action or rule to one that RapidPro has today, or take it out.',
     example: { wrong: '{"type": "ussd", "msg": "Hi"}', right: '{"type": "reply", "msg": {"base": "Hi"}}' },
   },
-  'rapidpro-legacy.older': {
-    severity: 'information',
-    title: 'Older than version 11',
-    text: ({ found }: { found: string }) =>
-      `This flow is of version ${found}, which RapidPro brings to version 11 itself before its engine reads it; it is not checked.`,
-    why: 'Flows before version 11 lack parts that the engine asks for. RapidPro adds them when it imports the file, with the help of its own database.',
-    fix: 'Import the file into a RapidPro of today and export it again.',
-  },
   'rapidpro-legacy.expression-kept': {
     severity: 'warning',
     title: 'Expression that is none',
@@ -36,5 +28,40 @@ export const legacyMessages = catalogue({
       `The destination ${quoted(found)} is no action set or rule set of the flow; the flow ends here.`,
     why: 'RapidPro drops such a destination when it migrates a legacy flow, without a word.',
     fix: 'Connect it to the set that is meant, or remove the destination.',
+  },
+  'rapidpro-legacy.empty-set-dropped': {
+    severity: 'warning',
+    title: 'Action set without actions',
+    text: () => 'The action set has no actions, so it is left out; what leads to it ends there.',
+    why: 'RapidPro drops such a set when it imports a flow before version 10.3, and does not connect what is before it with what comes after it.',
+    fix: 'Connect what leads to the set with what comes after it, and remove the set.',
+    example: {
+      wrong: '{"actions": [], "destination": "5fa925e4-.."}',
+      right: '{"actions": [{"type": "reply", ..}]}',
+    },
+  },
+  'rapidpro-legacy.text-cut': {
+    severity: 'warning',
+    title: 'Text that is cut off',
+    text: ({ lost }: { lost: string }) => `The text is cut off from ${quoted(lost)} on.`,
+    why: 'Before version 8 an expression could start with an equals sign. RapidPro takes what follows it for one, and drops the text when its parentheses never close.',
+    fix: 'Close the parenthesis, or put a space after the equals sign if no expression is meant.',
+    example: { wrong: '"Sum =(1 + 2"', right: '"Sum =(1 + 2)"' },
+  },
+  'rapidpro-legacy.id-replaced': {
+    severity: 'information',
+    title: 'Named by a number',
+    text: ({ what, name }: { what: string; name: string }) =>
+      `The ${what} ${quoted(name)} is named by a number of the database that the file comes from; it gets a UUID made of that number.`,
+    why: 'Exports before version 9 name groups, contacts and labels by numbers that mean nothing elsewhere. RapidPro looks for the name when it imports the file.',
+    fix: 'See that there is one of that name before the file is imported.',
+  },
+  'rapidpro-legacy.field-type-unknown': {
+    severity: 'information',
+    title: 'Type of a field is not known',
+    text: ({ field }: { field: string }) =>
+      `The file does not say whether ${quoted(field)} is a date or a place; the message shows it as a text.`,
+    why: 'When RapidPro imports a flow before version 11 into a workspace that has the field as a date or a place, it writes format_date(..) or format_location(..) around it.',
+    fix: 'Write format_date(..) or format_location(..) around the field if it is a date or a place.',
   },
 });

@@ -1,56 +1,79 @@
 import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { versionOf } from '../detect/properties.ts';
+import type { AgedFlow } from '../rapidpro-legacy/history/migrate-history.ts';
 import { migrateLegacyFlow } from '../rapidpro-legacy/migrate.ts';
-import { report as reportLegacy } from '../rapidpro-legacy/drafting.ts';
 import { looksLegacy, unwrapped } from '../rapidpro-legacy/wrapped.ts';
 import { checkHeader, checkSpecFlow, type FlowCheck } from './check-spec-flow.ts';
 import { withKnownCase } from './known-case.ts';
-
-/** The first version of flows that the engine migrates; older ones RapidPro itself brings to it. */
-const firstMigrated = 11;
+import { ageOldFlows } from './read/old-flows.ts';
 
 /**
  * Judges one flow as goflow 0.293 would. A legacy flow, which has no header of spec 13, is judged as the flow that
- * it is migrated to; one of a version before 11 that can't be migrated is not judged, as RapidPro would mend it
- * first. `at` is the flow's place in the file, `exportVersion` what the file around it says.
+ * it is migrated to; one from before version 11 as RapidPro migrates it first. `at` is the flow's place in the file,
+ * `exportVersion` what the file around it says, `aged` what became of it together with the other flows of the file.
  */
-export function checkFlow(value: JsonValue, at: JsonPointer, exportVersion?: string): FlowCheck {
+export function checkFlow(
+  value: JsonValue,
+  at: JsonPointer,
+  exportVersion?: string,
+  aged: AgedFlow | undefined = ageAlone(value, exportVersion),
+): FlowCheck {
   if (!isObject(value)) return checkSpecFlow(value, at);
   const { flow, within } = unwrapped(value);
+  const version = versionOf(value['version'] ?? flow['version']) ?? exportVersion;
+  if (aged !== undefined) return checkAgedFlow(aged, value, at, version);
   if (!looksLegacy(flow)) return checkSpecFlow(value, at);
   const hasHeader = checkHeader(withKnownCase(flow, at).object, { pointer: at }).length === 0;
-  return hasHeader ? checkSpecFlow(value, at) : checkLegacyFlow(flow, at, within, exportVersion);
+  if (hasHeader) return checkSpecFlow(value, at);
+  return checkLegacyFlow(flow, at, version, (pointer) => within + pointer);
 }
 
+function ageAlone(value: JsonValue, exportVersion: string | undefined): AgedFlow | undefined {
+  const around = exportVersion === undefined ? value : { version: exportVersion };
+  return ageOldFlows([value], around).flows.get(0);
+}
+
+function checkAgedFlow(
+  { flow, findings: before, originOf }: AgedFlow,
+  value: JsonObject,
+  at: JsonPointer,
+  version: string | undefined,
+): FlowCheck {
+  const findings = before.map((one) => ({ ...one, pointer: at + (one.pointer ?? '') }));
+  if (flow === undefined) return { verdict: verdictOf(value, at, version, false), findings };
+  const check = checkLegacyFlow(flow, at, version, originOf);
+  return { ...check, findings: [...findings, ...check.findings] };
+}
+
+/** `originOf` gives the place in the file's flow of a place in `legacy`. */
 function checkLegacyFlow(
   legacy: JsonObject,
   at: JsonPointer,
-  within: string,
-  exportVersion: string | undefined,
+  version: string | undefined,
+  originOf: (pointer: JsonPointer) => JsonPointer,
 ): FlowCheck {
-  const { flow, findings: migrationFindings, originOf } = migrateLegacyFlow(legacy);
-  const version = versionOf(legacy['version']) ?? exportVersion;
+  const migration = migrateLegacyFlow(legacy);
+  const { flow } = migration;
   const uuid = flow === undefined ? undefined : textOf(flow, 'uuid');
-  const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
-  const placed = (pointer: JsonPointer) => at + within + originOf(pointer.slice(at.length));
+  const place = uuid === undefined ? {} : { flow: uuid };
+  const placed = (pointer: JsonPointer) => at + originOf(migration.originOf(pointer.slice(at.length)));
   const check = flow === undefined ? undefined : checkSpecFlow(flow, at);
   const findings = [
-    ...migrationFindings.map((one) => ({ ...one, ...place, pointer: at + within + (one.pointer ?? '') })),
+    ...migration.findings.map((one) => ({ ...one, ...place, pointer: at + originOf(one.pointer ?? '') })),
     ...(check?.findings ?? []).map((one) => ({ ...one, pointer: placed(one.pointer ?? at) })),
   ];
-  const named = flow ?? legacy;
-  const verdict = {
-    uuid: textOf(named, 'uuid') ?? null,
-    name: textOf(named, 'name') ?? null,
+  const verdict = verdictOf(flow ?? legacy, at, version, check?.verdict.valid === true);
+  if (check === undefined) return { verdict, findings };
+  return { ...check, verdict, findings, originOf: placed };
+}
+
+function verdictOf(flow: JsonObject, pointer: JsonPointer, version: string | undefined, valid: boolean) {
+  return {
+    uuid: textOf(flow, 'uuid') ?? null,
+    name: textOf(flow, 'name') ?? null,
     version: version ?? null,
-    pointer: at,
+    pointer,
+    valid,
   };
-  const valid = check?.verdict.valid === true;
-  if (!valid && version !== undefined && Number.parseFloat(version) < firstMigrated) {
-    const older = reportLegacy('rapidpro-legacy.older', { found: version }, place);
-    return { verdict: { ...verdict, valid: null }, findings: [older] };
-  }
-  if (check === undefined) return { verdict: { ...verdict, valid: false }, findings };
-  return { ...check, verdict: { ...verdict, valid }, findings, originOf: placed };
 }

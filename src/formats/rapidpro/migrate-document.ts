@@ -11,16 +11,22 @@ import {
 } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { versionOf } from '../detect/properties.ts';
+import type { AgedFlow } from '../rapidpro-legacy/history/migrate-history.ts';
+import { isVersionBefore, lastLegacyVersion } from '../rapidpro-legacy/history/version.ts';
 import { type DraftingOptions, type LegacyMigration, migrateLegacyFlow } from '../rapidpro-legacy/migrate.ts';
 import { looksLegacy, unwrapped } from '../rapidpro-legacy/wrapped.ts';
 import { checkHeader } from './check-spec-flow.ts';
 import { report } from './flow-part.ts';
 import { withKnownCase } from './known-case.ts';
 import { migrateFlow } from './migrations/migrate.ts';
-import { isTooNew, newestSpec, parseSpecVersion } from './spec-version.ts';
+import { ageOldFlows, legacyVersionOf } from './read/old-flows.ts';
+import { newestSpec, parseSpecVersion } from './spec-version.ts';
 
 export interface MigrationOptions extends DraftingOptions {
-  /** The spec to migrate to; the newest if not said. Legacy flows go to 13.0.0 at least. */
+  /**
+   * The version to migrate to; the newest if not said. A legacy version, `11.12` or lower, takes legacy flows there
+   * by the steps of RapidPro's import, and leaves others alone.
+   */
   readonly to?: string;
 }
 
@@ -41,38 +47,74 @@ export interface MigratedDocument {
 }
 
 /**
- * Migrates every flow of an export, a list of flows or a single one; all else stays as it is. A flow that can't be
- * migrated is left as it was and told. Nothing is ever migrated down. An export below version 13 becomes one of
- * version 13 when all its flows are migrated.
+ * Migrates every flow of an export, a list of flows or a single one. A flow that can't be migrated is left as it was
+ * and told. Nothing is ever migrated down, and a flow of a spec that is newer than all known ones stays as it is. When all flows of an export are migrated it has the version that goes with
+ * them, and campaigns and triggers that named flows and groups by numbers name them by UUIDs.
  */
 export function migrateDocument(value: JsonValue, options: MigrationOptions = {}): MigratedDocument {
-  const flows: MigratedFlow[] = [];
-  const findings: Finding[] = [];
-  const migrate = (item: JsonValue, at: JsonPointer): JsonValue => {
-    const one = migrateItem(item, at, options);
-    flows.push(one.flow);
-    findings.push(...one.findings);
-    return one.json ?? item;
+  const { to = newestSpec } = options;
+  const isLegacyTarget = isVersionBefore(to, firstSpec);
+  const items = itemsOf(value);
+  const old = ageOldFlows(
+    items.map(({ item }) => item),
+    value,
+    isLegacyTarget ? { before: to, to } : {},
+  );
+  const exportVersion =
+    isObject(value) && isExport(value) ? versionOf(property(value, 'version')) : undefined;
+  const results = items.map(({ item, at }, index) => {
+    const aged = old.flows.get(index);
+    if (isLegacyTarget) return toLegacy(item, at, exportVersion, aged, to);
+    if (aged !== undefined) return migrateAged(item, at, aged, options);
+    const migrated = migrateItem(item, at, options);
+    if (migrated.json !== undefined) return migrated;
+    return throughHistory(item, at, exportVersion, options) ?? migrated;
+  });
+  const flows = results.map(({ flow }) => flow);
+  const findings = results.flatMap((one) => one.findings);
+  const isDone = flows.every((flow) => flow.to !== undefined);
+  const migrated = results.map(({ json }, index) => json ?? items[index]?.item ?? null);
+  const version = isLegacyTarget ? to : '13';
+  return {
+    value: documentOf(value, migrated, isDone ? { version, rest: old.rest } : undefined),
+    flows,
+    findings,
   };
-  const migrated = inDocument(value, migrate);
-  const isDone = flows.every(({ to }) => to !== undefined);
-  const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
-  if (isObject(migrated) && migrated !== value && isDone && version !== undefined && isExport(value)) {
-    if (Number.parseFloat(version) < 13) setProperty(migrated, 'version', '13');
-  }
-  return { value: migrated, flows, findings };
 }
 
-function isExport(value: JsonValue): boolean {
-  return isObject(value) && Array.isArray(property(value, 'flows'));
+const firstSpec = '13';
+
+interface Item {
+  readonly item: JsonValue;
+  readonly at: JsonPointer;
 }
 
-function inDocument(value: JsonValue, migrate: (item: JsonValue, at: JsonPointer) => JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((item, index) => migrate(item, child('', index)));
-  if (!isObject(value) || !isExport(value)) return migrate(value, '');
-  const flows = listOf(value, 'flows').map((item, index) => migrate(item, child('/flows', index)));
+function itemsOf(value: JsonValue): Item[] {
+  if (Array.isArray(value)) return value.map((item, index) => ({ item, at: child('', index) }));
+  if (!isObject(value) || !isExport(value)) return [{ item: value, at: '' }];
+  return listOf(value, 'flows').map((item, index) => ({ item, at: child('/flows', index) }));
+}
+
+function isExport(value: JsonObject): boolean {
+  return Array.isArray(property(value, 'flows'));
+}
+
+/** The document with its migrated flows; if all are, with the version and what else changed with them. */
+function documentOf(
+  value: JsonValue,
+  flows: readonly JsonValue[],
+  done: { readonly version: string; readonly rest: JsonObject | undefined } | undefined,
+): JsonValue {
+  if (Array.isArray(value)) return [...flows];
+  if (!isObject(value) || !isExport(value)) return flows[0] ?? value;
   const copy: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) setProperty(copy, key, key === 'flows' ? flows : item);
+  for (const [key, item] of Object.entries(value))
+    setProperty(copy, key, key === 'flows' ? [...flows] : item);
+  if (done === undefined) return copy;
+  for (const [key, item] of Object.entries(done.rest ?? {})) setProperty(copy, key, item);
+  const stated = versionOf(property(value, 'version'));
+  if (stated !== undefined && isVersionBefore(stated, done.version))
+    setProperty(copy, 'version', done.version);
   return copy;
 }
 
@@ -80,6 +122,51 @@ interface MigratedItem {
   readonly flow: MigratedFlow;
   readonly json?: JsonObject;
   readonly findings: readonly Finding[];
+}
+
+/** A flow of version 11 that the engine refuses, as RapidPro's import brings it to the last legacy version first. */
+function throughHistory(
+  item: JsonValue,
+  at: JsonPointer,
+  exportVersion: string | undefined,
+  options: MigrationOptions,
+): MigratedItem | undefined {
+  if (legacyVersionOf(item, exportVersion) === undefined) return undefined;
+  const around = exportVersion === undefined ? item : { version: exportVersion };
+  const aged = ageOldFlows([item], around, { before: lastLegacyVersion }).flows.get(0);
+  const migrated = aged === undefined ? undefined : migrateAged(item, at, aged, options);
+  return migrated?.json === undefined ? undefined : migrated;
+}
+
+/** @param aged what the history made of the flow, if it has to be changed at all */
+function toLegacy(
+  item: JsonValue,
+  at: JsonPointer,
+  exportVersion: string | undefined,
+  aged: AgedFlow | undefined,
+  to: string,
+): MigratedItem {
+  const flow = isObject(item) ? named(item, at) : { pointer: at, name: '', from: undefined };
+  if (aged === undefined) return { flow: { ...flow, to: flow.from ?? exportVersion ?? to }, findings: [] };
+  const from = legacyVersionOf(item, exportVersion);
+  const findings = aged.findings.map((one) => ({ ...one, pointer: at + (one.pointer ?? '') }));
+  if (aged.flow === undefined) return { flow: { ...flow, from }, findings };
+  return { flow: { ...flow, from, to }, json: aged.flow, findings };
+}
+
+function migrateAged(
+  item: JsonValue,
+  at: JsonPointer,
+  { flow, findings, originOf }: AgedFlow,
+  options: MigrationOptions,
+): MigratedItem {
+  const stated = isObject(item) ? named(item, at) : { pointer: at, name: '', from: undefined };
+  const before = findings.map((one) => ({ ...one, pointer: at + (one.pointer ?? '') }));
+  if (flow === undefined) return { flow: stated, findings: before };
+  const migrated = migrateItem(flow, '', options);
+  const after = migrated.findings.map((one) => ({ ...one, pointer: at + originOf(one.pointer ?? '') }));
+  const result = { ...migrated.flow, pointer: at, from: stated.from };
+  return { ...migrated, flow: result, findings: [...before, ...after] };
 }
 
 function migrateItem(item: JsonValue, at: JsonPointer, options: MigrationOptions): MigratedItem {
@@ -115,10 +202,6 @@ function fromSpec(
   const place = { pointer: child(at, 'spec_version') };
   if (version === undefined) {
     return failed(flow, at, [report('rapidpro.spec-version', { found: from.slice(0, 60) }, place)]);
-  }
-  if (isTooNew(version)) {
-    const args = { found: from.slice(0, 60), newest: newestSpec };
-    return failed(flow, at, [report('rapidpro.spec-too-new', args, place)]);
   }
   const json = migrateFlow(flow, version, to);
   return {

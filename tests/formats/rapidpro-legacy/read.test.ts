@@ -47,15 +47,17 @@ describe('reading legacy files', () => {
     expect(findings.map(({ pointer }) => pointer)).toEqual(['/flows/0/action_sets/0/actions/0/msg']);
   });
 
-  it.each(['3', '10.4'])(
-    'a flow of version %s that lacks what the engine asks for is not judged',
-    (version) => {
-      const flow = { action_sets: [{ uuid: uuids.entry, actions: [] }], rule_sets: [] };
-      const { flows, findings } = read({ version, flows: [flow] });
-      expect(flows).toMatchObject([{ valid: null, version }]);
-      expect(findings.map(({ code }) => code)).toEqual(['rapidpro-legacy.older']);
-    },
-  );
+  it.each(['3', '10.2'])('a flow of version %s that lacks what the engine asks for gets it', (version) => {
+    const actions = [{ type: 'reply', msg: version === '3' ? 'Hi' : { eng: 'Hi' } }];
+    const sets = { action_sets: [{ uuid: uuids.entry, actions }], rule_sets: [] };
+    const flow =
+      version === '3'
+        ? { name: 'Stock', definition: sets }
+        : { ...sets, base_language: 'eng', metadata: { name: 'Stock' } };
+    const { flows, findings } = read({ version, flows: [flow] });
+    expect(findings).toEqual([]);
+    expect(flows).toMatchObject([{ name: 'Stock', valid: true, version }]);
+  });
 
   it('one of version 11 that lacks it is not valid', () => {
     const flow = { version: '11.1', action_sets: [{ uuid: uuids.entry, actions: [] }], rule_sets: [] };
