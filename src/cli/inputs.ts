@@ -19,6 +19,8 @@ interface FindOptions {
   readonly cwd: string;
   /** More files than this end the command. */
   readonly maxFiles?: number;
+  /** Takes the XML files of folders too. */
+  readonly xml?: boolean;
 }
 
 const defaultMaxFiles = 10_000;
@@ -27,7 +29,7 @@ const maxDepth = 32;
 const globSigns = /[*?[\]{}!]/;
 
 /**
- * The files that the arguments name. A file is taken whatever its name; a folder stands for all `*.json` and
+ * The files that the arguments name. A file is taken whatever its name; a folder stands for all `*.json` (and `*.xml`) and
  * `mhero.yaml` in it, sorted; what is no file may be a glob pattern. Each file is taken once.
  *
  * @throws Failure if an argument names nothing, or if too many files are named
@@ -35,8 +37,9 @@ const globSigns = /[*?[\]{}!]/;
 export async function findInputs(args: readonly string[], options: FindOptions): Promise<Input[]> {
   const found = new Map<string, Input>();
   const limit = options.maxFiles ?? defaultMaxFiles;
+  const endings = options.xml === true ? ['.json', '.xml'] : ['.json'];
   for (const arg of args) {
-    for (const input of await inputsOf(arg, options.cwd, limit)) {
+    for (const input of await inputsOf(arg, options.cwd, limit, endings)) {
       if (!found.has(input.path ?? '-')) found.set(input.path ?? '-', input);
       if (found.size > limit) throw failure('cli.too-many-files', { limit });
     }
@@ -44,13 +47,18 @@ export async function findInputs(args: readonly string[], options: FindOptions):
   return [...found.values()];
 }
 
-async function inputsOf(arg: string, cwd: string, limit: number): Promise<Input[]> {
+async function inputsOf(
+  arg: string,
+  cwd: string,
+  limit: number,
+  endings: readonly string[],
+): Promise<Input[]> {
   if (arg === '-') return [{ name: '-' }];
   const path = resolve(cwd, arg);
   const kind = await kindOf(path, arg);
   if (kind === 'file') return [{ name: arg, path }];
   if (kind === 'folder') {
-    const files = await filesBelow(path, limit);
+    const files = await filesBelow(path, limit, endings);
     if (files.length === 0) throw failure('cli.no-files', { folder: arg });
     return files.map((file) => ({ name: join(arg, relative(path, file)), path: file }));
   }
@@ -76,8 +84,8 @@ async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 
   }
 }
 
-/** Every `*.json` and manifest below a folder, sorted; not what is hidden, in node_modules, or a link out of it. */
-async function filesBelow(root: string, limit: number): Promise<string[]> {
+/** Every file with one of the endings, and each manifest, below a folder, sorted; not what is hidden, in node_modules, or a link out of it. */
+async function filesBelow(root: string, limit: number, endings: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   const walk = async (folder: string, depth: number): Promise<void> => {
     let entries;
@@ -93,7 +101,8 @@ async function filesBelow(root: string, limit: number): Promise<string[]> {
         if (depth < maxDepth) await walk(path, depth + 1);
         continue;
       }
-      if (entry.name !== manifestName && !entry.name.toLowerCase().endsWith('.json')) continue;
+      const name = entry.name.toLowerCase();
+      if (entry.name !== manifestName && !endings.some((ending) => name.endsWith(ending))) continue;
       if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(root, path)))) files.push(path);
       if (files.length > limit) throw failure('cli.too-many-files', { limit });
     }

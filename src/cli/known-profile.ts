@@ -10,8 +10,8 @@ export function knownProfile(
   definitions: Definitions,
   guide: () => DefinitionPack = openGuideDefinitions,
 ): string {
-  const url = profileUrl(profile);
-  if (definitions.get('StructureDefinition', url) !== undefined) return url;
+  for (const url of [profile, profileUrl(profile)])
+    if (definitions.get('StructureDefinition', url) !== undefined) return url;
   const known = guide()
     .urlsAbout('StructureDefinition', 'Questionnaire')
     .map((one) => one.slice(one.lastIndexOf('/') + 1));

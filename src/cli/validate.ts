@@ -2,14 +2,17 @@ import { type Command, Option } from 'commander';
 import type { FileReport } from '../flow-package/file-report.ts';
 import type { ValidationFormat } from '../report/validation/reporters.ts';
 import type { Session } from './io.ts';
-import { positiveInteger } from './options.ts';
+import { positiveInteger, several } from './options.ts';
 import { endIfInterrupted, writeResult } from './output.ts';
 import { paintFor } from './paint.ts';
 import { progressOn } from './progress.ts';
 import { verdictOf } from './verdict.ts';
 
 interface Options {
-  readonly profile?: string;
+  readonly profile?: readonly string[];
+  readonly package?: readonly string[];
+  readonly ig?: readonly string[];
+  readonly packageCache?: readonly string[];
   readonly format: ValidationFormat;
   readonly maxBytes?: number;
   readonly output?: string;
@@ -22,10 +25,32 @@ export function addValidate(program: Command, session: Session): void {
     .command('validate')
     .description('check flow exports, flow packages and FHIR resources')
     .argument('<FILE...>', 'files, folders, patterns, or - for standard input')
-    .option('--profile <profile>', 'flow profile to check against: its url or id; else the one of mhero.yaml')
+    .option(
+      '--profile <profile>',
+      'profile or logical model to check against, several times if need be: its url (|version), or the id of one of ours; a flow is checked as the Questionnaire that it becomes',
+      several,
+    )
+    .option(
+      '--package <package>',
+      'FHIR package with definitions: a folder, a .tgz, a resource, or name#version in a --package-cache',
+      several,
+    )
+    .option('--ig <package>', 'the same as --package', several)
+    .option(
+      '--package-cache <folder>',
+      'folder of packages (name#version) for packages that are named, and for what they depend on',
+      several,
+    )
     .addOption(
       new Option('--format <format>', 'form of the result')
-        .choices(['text', 'json', 'junit', 'sarif', 'github'] satisfies ValidationFormat[])
+        .choices([
+          'text',
+          'json',
+          'operation-outcome',
+          'junit',
+          'sarif',
+          'github',
+        ] satisfies ValidationFormat[])
         .default('text'),
     )
     .option('--max-bytes <number>', 'largest file that is read', positiveInteger)
@@ -40,45 +65,47 @@ Examples:
   $ mhero validate survey.json
   $ mhero validate flows/ --format sarif --output mhero.sarif
   $ mhero validate alert.json --profile mhero-eidsr-alert-flow
+  $ mhero validate patient.xml --package hl7.fhir.us.core-6.1.0.tgz --profile http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient
   $ curl -s https://example.org/flow.json | mhero validate - --format json`,
     )
     .action(async (args: string[], options: Options) => {
       const [
         { filesToCheck, findInputs },
         { checkFiles },
-        { openCheckContext },
-        { knownProfile },
+        { openValidateContext },
         { validationReport },
         { validationReporters },
         { tool },
       ] = await Promise.all([
         import('./inputs.ts'),
         import('../flow-package/check-files.ts'),
-        import('./check-context.ts'),
-        import('./known-profile.ts'),
+        import('./validate-context.ts'),
         import('../report/validation-report.ts'),
         import('../report/validation/reporters.ts'),
         import('./version.ts'),
       ]);
-      const inputs = await findInputs(args, { cwd: session.cwd });
-      const context = openCheckContext(options.maxBytes);
-      const profile =
-        options.profile === undefined ? undefined : knownProfile(options.profile, context.definitions);
+      const inputs = await findInputs(args, { cwd: session.cwd, xml: true });
+      const { context, packageReports } = await openValidateContext({
+        cwd: session.cwd,
+        maxBytes: options.maxBytes,
+        profiles: options.profile ?? [],
+        packages: [...(options.package ?? []), ...(options.ig ?? [])],
+        packageFolders: options.packageCache ?? [],
+      });
       const progress = progressOn(session.stderr, inputs.length, options.quiet);
       const toCheck = filesToCheck(inputs, session.stdin, context.limits.bytes, (name) =>
         progress.step(name),
       );
       const files: FileReport[] = [];
       try {
-        const checked = checkFiles(toCheck, { ...context, ...(profile === undefined ? {} : { profile }) });
-        for await (const file of checked) {
+        for await (const file of checkFiles(toCheck, context)) {
           endIfInterrupted(session.signal);
           files.push(file);
         }
       } finally {
         progress.end();
       }
-      const report = validationReport(files, tool());
+      const report = validationReport([...files, ...packageReports()], tool());
       const text = validationReporters[options.format](report, {
         ...(options.output === undefined ? { paint: paintFor(session.stdout, session.env) } : {}),
         quiet: options.quiet === true,

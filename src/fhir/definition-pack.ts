@@ -9,7 +9,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { JsonObject } from '../text/json-value.ts';
 import { isObject, listOf, textOf } from '../text/json-value.ts';
-import type { Definitions, DefinitionType } from './definitions.ts';
+import { type Definitions, type DefinitionType, definitionTypes } from './definitions.ts';
 import { Failure } from '../findings/failure.ts';
 
 const magic = 'mhero definition pack 1\n';
@@ -158,18 +158,9 @@ function broken(): Failure {
   );
 }
 
-const packedTypes: readonly DefinitionType[] = [
-  'StructureDefinition',
-  'ValueSet',
-  'CodeSystem',
-  'SearchParameter',
-  'Questionnaire',
-  'CapabilityStatement',
-];
-
 function byType(definitions: readonly JsonObject[]): Map<DefinitionType, JsonObject[]> {
   const groups = new Map<DefinitionType, JsonObject[]>();
-  for (const type of packedTypes) {
+  for (const type of definitionTypes) {
     const group = definitions.filter((definition) => textOf(definition, 'resourceType') === type);
     if (group.length > 0) groups.set(type, group);
   }

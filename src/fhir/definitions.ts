@@ -2,13 +2,16 @@
 import type { JsonObject } from '../text/json-value.ts';
 
 /** Types that a `Definitions` holds. */
-export type DefinitionType =
-  | 'StructureDefinition'
-  | 'ValueSet'
-  | 'CodeSystem'
-  | 'SearchParameter'
-  | 'Questionnaire'
-  | 'CapabilityStatement';
+export const definitionTypes = [
+  'StructureDefinition',
+  'ValueSet',
+  'CodeSystem',
+  'SearchParameter',
+  'Questionnaire',
+  'CapabilityStatement',
+] as const;
+
+export type DefinitionType = (typeof definitionTypes)[number];
 
 /**
  * A set of definitions. Everything is synchronous and may be lazy: looking one up parses that one alone.

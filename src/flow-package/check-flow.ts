@@ -19,6 +19,8 @@ const report = reporter(checkMessages);
 export interface FlowContext {
   readonly definitions: Definitions;
   readonly validator: ResourceValidator;
+  /** Profiles that a flow which claims one is to conform to as well. */
+  readonly profiles?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface FlowContext {
 export function checkFlow(
   flow: Flow,
   claim: FlowClaim | undefined,
-  { definitions, validator }: FlowContext,
+  { definitions, validator, profiles = [] }: FlowContext,
 ): Finding[] {
   const { outline } = outlineOf(flow);
   const plain = judge(outline, {}, validator);
@@ -43,7 +45,7 @@ export function checkFlow(
     }));
   if (claim === undefined) return faults;
   const known = new Set(plain.found.map(identityOf));
-  const claimed = judge(outline, claim, validator);
+  const claimed = judge(outline, claim, validator, profiles);
   const broken = claimed.found
     .filter((finding) => !known.has(identityOf(finding)))
     .map((finding) => ({
@@ -59,9 +61,15 @@ interface Judged {
   readonly found: readonly ProfileFinding[];
 }
 
-function judge(outline: Outline, claim: FlowClaim, validator: ResourceValidator): Judged {
+function judge(
+  outline: Outline,
+  claim: FlowClaim,
+  validator: ResourceValidator,
+  more: readonly string[] = [],
+): Judged {
   const written = writeQuestionnaire(outline, claim);
-  const profiles = [ours('mhero-flow'), ...(claim.profile === undefined ? [] : [claim.profile])];
+  const claimed = claim.profile === undefined ? [] : [claim.profile, ...more];
+  const profiles = [...new Set([ours('mhero-flow'), ...claimed])];
   return { written, found: validator.validate(resourceJson(written.resource), { profiles }) };
 }
 

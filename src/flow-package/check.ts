@@ -139,9 +139,17 @@ function foreignXml(file: string, name: string, findings: readonly Finding[]): C
 
 /** What is in the file by its own format, and by the logical models that it is to conform to. */
 function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {
-  if (detected.format === 'fhir') {
-    return { valid: true, flows: [], findings: input.validator.validate(json.value).map(asFinding) };
-  }
+  const { models = [], profiles = [], validator } = input;
+  const judged = judgeFormat(json, detected, input);
+  const asked = detected.format === 'fhir' ? profiles : models;
+  if (detected.format !== 'fhir' && asked.length === 0) return judged;
+  const found = validator.validate(json.value, { profiles: asked }).map(asFinding);
+  const own = judged.findings.filter(({ code }) => code !== 'file.unknown-format');
+  return { ...judged, valid: true, findings: [...own, ...found] };
+}
+
+function judgeFormat(json: JsonDocument, detected: Detected, input: FileInput): Judged {
+  if (detected.format === 'fhir') return { valid: true, flows: [], findings: [] };
   const reader = readerOf(detected);
   if (reader !== undefined) return judgeFlows(reader, json, detected, input);
   const code = detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged';

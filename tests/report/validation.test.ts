@@ -11,6 +11,7 @@ import { xmlProblem } from './well-formed.ts';
 const endings: Record<ValidationFormat, string> = {
   text: 'txt',
   json: 'json',
+  'operation-outcome': 'outcome.json',
   junit: 'xml',
   sarif: 'sarif',
   github: 'github.txt',

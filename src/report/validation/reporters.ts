@@ -1,11 +1,12 @@
 import type { ValidationReport } from '../validation-report.ts';
 import { validationGithub } from './github.ts';
 import { validationJson } from './json.ts';
+import { validationOutcome } from './operation-outcome.ts';
 import { validationJunit } from './junit.ts';
 import { validationSarif } from './sarif.ts';
 import { type TextOptions, validationText } from './text.ts';
 
-export type ValidationFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github';
+export type ValidationFormat = 'text' | 'json' | 'operation-outcome' | 'junit' | 'sarif' | 'github';
 
 type Reporter = (report: ValidationReport, options: TextOptions) => string;
 
@@ -13,6 +14,7 @@ type Reporter = (report: ValidationReport, options: TextOptions) => string;
 export const validationReporters: Readonly<Record<ValidationFormat, Reporter>> = {
   text: validationText,
   json: validationJson,
+  'operation-outcome': validationOutcome,
   junit: validationJunit,
   sarif: validationSarif,
   github: validationGithub,
