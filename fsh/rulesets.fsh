@@ -37,3 +37,11 @@ RuleSet: Outcome(index, name)
 RuleSet: Test(index, name, argument)
 * item[=].extension[route][{index}].extension[test][0].extension[name].valueString = {name}
 * item[=].extension[route][{index}].extension[test][0].extension[argument][0].valueString = {argument}
+
+// A code of a ConceptMap's source and what it is in the target.
+RuleSet: Mapped(code, display, target, targetDisplay, equivalence)
+* group.element[+].code = #{code}
+* group.element[=].display = {display}
+* group.element[=].target[+].code = #{target}
+* group.element[=].target[=].display = {targetDisplay}
+* group.element[=].target[=].equivalence = #{equivalence}

@@ -1,10 +1,5 @@
 /** URNs of RapidPro's contacts as FHIR's ContactPoint (guide, MH-CONTACT-05; ConceptMap of URN schemes). */
-
-/** The system of an address by the scheme of its URN; each other scheme is `other`, and keeps its whole URN. */
-const systems: Readonly<Record<string, fhir4.ContactPoint['system']>> = {
-  tel: 'phone',
-  mailto: 'email',
-};
+import { contactPointSystem } from './codes.ts';
 
 /**
  * A URN as a ContactPoint. Of a phone and an email the value is the bare address; of every other channel it is the
@@ -13,7 +8,7 @@ const systems: Readonly<Record<string, fhir4.ContactPoint['system']>> = {
 export function contactPoint(urn: string): fhir4.ContactPoint | undefined {
   const [, scheme = '', path = ''] = /^([a-z][a-z0-9+.-]*):([^?#]+)/i.exec(urn.trim()) ?? [];
   if (scheme === '' || path === '') return undefined;
-  const system = systems[scheme.toLowerCase()];
+  const system = contactPointSystem[scheme.toLowerCase()];
   if (system === 'phone' && !/^[+]?[0-9][-0-9 ().]*$/.test(path))
     return { system: 'other', value: urn.trim() };
   if (system === undefined) return { system: 'other', value: `${scheme.toLowerCase()}:${path}` };

@@ -5,31 +5,17 @@ import { fhirId, fhirString } from '../../fhir/primitives.ts';
 import type { Loss } from '../../flow/loss.ts';
 import type { ApiMessage, ApiRun } from '../../formats/rapidpro-api/answers.ts';
 import { uuidV5 } from '../../text/uuid.ts';
+import { messageStatus, participationMode } from './codes.ts';
 import type { Contacts } from './contacts.ts';
 import { asParty } from './party.ts';
 
 /** The namespace in which emNutt makes ids of messages that have but a number. */
 const messageNamespace = '8883e3fc-1480-4eaa-b976-d2bdd67cd144';
 
-/** R4's status of an event by the platform's word; another word is `unknown`. */
-const statuses: Readonly<Record<string, fhir4.Communication['status']>> = {
-  initializing: 'preparation',
-  pending: 'preparation',
-  queued: 'preparation',
-  wired: 'in-progress',
-  errored: 'in-progress',
-  handled: 'completed',
-  sent: 'completed',
-  delivered: 'completed',
-  read: 'completed',
-  failed: 'not-done',
-};
-
-/** How a message travels (v3 ParticipationMode), by the scheme of its URN and the type of the message. */
+/** How a message travels: by its type, else by the scheme of its URN. */
 function mediumOf({ urn = '', type }: ApiMessage): fhir4.CodeableConcept[] {
   const scheme = urn.slice(0, urn.indexOf(':'));
-  const code =
-    type === 'voice' ? 'PHONE' : scheme === 'tel' ? 'SMSWRIT' : scheme === 'mailto' ? 'EMAILWRIT' : 'APPWRIT';
+  const code = type === 'voice' ? 'PHONE' : (participationMode[scheme] ?? 'APPWRIT');
   const system = 'http://terminology.hl7.org/CodeSystem/v3-ParticipationMode';
   return urn === '' && type !== 'voice' ? [] : [{ coding: [{ system, code }] }];
 }
@@ -103,7 +89,7 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
       'its run',
       `Not one run of the flow ${message.flow.name ?? message.flow.uuid} that was given fits it.`,
     );
-  const status = statuses[message.status ?? ''] ?? 'unknown';
+  const status = messageStatus[message.status ?? ''] ?? 'unknown';
   const party = asParty(contacts.reference(message.contact, message.at), lost);
   const time = message.sentOn ?? message.createdOn;
   return {

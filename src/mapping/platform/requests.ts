@@ -7,25 +7,12 @@ import type { Loss } from '../../flow/loss.ts';
 import type { ApiBroadcast, ApiFlowStart, ApiReference } from '../../formats/rapidpro-api/answers.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 import { uuidV5 } from '../../text/uuid.ts';
+import { requestStatus } from './codes.ts';
 import type { Contacts } from './contacts.ts';
 import { asParty } from './party.ts';
 
 /** The namespace in which emNutt makes ids of broadcasts that have but a number. */
 const broadcastNamespace = 'f786a975-32b3-46cb-a4e6-91186aad9cf5';
-
-/** R4's status of a request by the platform's word; another word is `unknown`. */
-const statuses: Readonly<Record<string, fhir4.CommunicationRequest['status']>> = {
-  pending: 'active',
-  queued: 'active',
-  starting: 'active',
-  started: 'active',
-  sending: 'active',
-  complete: 'completed',
-  completed: 'completed',
-  sent: 'completed',
-  failed: 'revoked',
-  interrupted: 'revoked',
-};
 
 interface Recipients {
   readonly contacts: readonly ApiReference[];
@@ -59,7 +46,7 @@ export function flowStartRequest(
         ],
       },
     ],
-    status: statuses[start.status ?? ''] ?? 'unknown',
+    status: requestStatus[start.status ?? ''] ?? 'unknown',
     payload: [{ contentReference: { reference: `Basic/${fhirId(start.flow.uuid)}`, display: name } }],
     ...(start.createdOn !== undefined && { authoredOn: start.createdOn }),
     ...recipientsOf(start, contacts, lost),
@@ -111,7 +98,7 @@ export function broadcastRequest(
         ],
       },
     ],
-    status: statuses[broadcast.status ?? ''] ?? 'unknown',
+    status: requestStatus[broadcast.status ?? ''] ?? 'unknown',
     payload: [
       {
         contentString: text,

@@ -6,8 +6,9 @@ import { ourCodes, ours, uriSystem } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../../fhir/primitives.ts';
 import type { Loss } from '../../flow/loss.ts';
-import type { ApiExitType, ApiRun } from '../../formats/rapidpro-api/answers.ts';
+import type { ApiRun } from '../../formats/rapidpro-api/answers.ts';
 import { questionnaireUrl } from '../../formats/questionnaire/write.ts';
+import { responseStatus } from './codes.ts';
 import type { Contacts } from './contacts.ts';
 import { type Questions, typedAnswer } from './typed-answer.ts';
 
@@ -69,13 +70,6 @@ export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext
     code: { coding: [{ system: ourCodes('mhero-resource'), code: 'mHeroFlowRun' }] },
   };
 }
-
-const responseStatus: Readonly<Record<ApiExitType, fhir4.QuestionnaireResponse['status']>> = {
-  completed: 'completed',
-  interrupted: 'stopped',
-  expired: 'stopped',
-  failed: 'stopped',
-};
 
 /**
  * Makes the response with the answers of a run; undefined if it has none. Answers are told in the order of the
