@@ -10,6 +10,7 @@ import { parseJson } from '../../src/text/json.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
 import { Validator } from '../../src/validation/validator.ts';
 import { mapDefinitions } from './map-definitions.ts';
+import type { ReferenceJob } from './reference.ts';
 
 export interface Case {
   readonly id: string;
@@ -48,6 +49,22 @@ export function readCases(folder: string): Case[] {
       supporting: texts(json, 'supporting'),
       flags: texts(json, 'flags'),
     }));
+}
+
+/** The cases as jobs for HL7's validator, with the options of HL7's own harness. */
+export function caseJobs(folder: string): ReferenceJob[] {
+  const at = (file: string) => path.resolve(folder, file);
+  return readCases(folder).map(({ id, file, profile, supporting, flags }) => ({
+    id,
+    file: at(file),
+    profileFiles: profile === undefined ? [] : [at(profile)],
+    supporting: supporting.map(at),
+    allowExampleUrls: !flags.includes('examples'),
+    resolve: flags.includes('fetcher') ? 'known' : 'lenient',
+    references: flags.includes('validateReference') ? 'valid' : 'ignore',
+    ignoreContained: flags.includes('validateContains'),
+    assumeValidRestReferences: flags.includes('assumeValidRestReferences'),
+  }));
 }
 
 export function runCase(one: Case, folder: string, base: Definitions): CaseResult {

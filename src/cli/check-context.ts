@@ -1,4 +1,6 @@
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
+import { createTerminology } from '../fhir/terminology/terminology.ts';
+import { ucumUnits } from '../fhir/ucum.ts';
 import { type CheckContext, defaultCheckLimits } from '../flow-package/check.ts';
 import { Validator } from '../validation/validator.ts';
 
@@ -7,7 +9,10 @@ export function openCheckContext(maxBytes: number = defaultCheckLimits.bytes): R
   const definitions = openPackagedDefinitions();
   return {
     definitions,
-    validator: new Validator({ definitions }),
+    validator: new Validator({
+      definitions,
+      terminology: createTerminology(definitions, { isUnit: ucumUnits() }),
+    }),
     limits: { ...defaultCheckLimits, bytes: maxBytes },
   };
 }

@@ -2,6 +2,8 @@
 import { layerPackages } from '../fhir/package/layered-packages.ts';
 import { openPackages } from '../fhir/package/open-packages.ts';
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
+import { createTerminology, type TerminologyOptions } from '../fhir/terminology/terminology.ts';
+import { ucumUnits } from '../fhir/ucum.ts';
 import type { CheckFilesContext } from '../flow-package/check-files.ts';
 import { defaultCheckLimits } from '../flow-package/check.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
@@ -18,6 +20,8 @@ export interface ValidateRequest {
   /** Folders, archives, resources, or names in one of the folders of packages. */
   readonly packages: readonly string[];
   readonly packageFolders: readonly string[];
+  /** What a terminology server adds to the definitions. */
+  readonly terminology?: TerminologyOptions | undefined;
 }
 
 export interface ValidateContext {
@@ -42,7 +46,10 @@ export async function openValidateContext(request: ValidateRequest): Promise<Val
   return {
     context: {
       definitions,
-      validator: new Validator({ definitions }),
+      validator: new Validator({
+        definitions,
+        terminology: createTerminology(definitions, { isUnit: ucumUnits(), ...request.terminology }),
+      }),
       limits: { ...defaultCheckLimits, bytes: request.maxBytes ?? defaultCheckLimits.bytes },
       profiles,
       models: urls.filter(isModel),

@@ -2,6 +2,7 @@
 import { attachmentMessages } from './checks/attachment.ts';
 import { bindingMessages } from './checks/binding.ts';
 import { bundleMessages } from './checks/bundle.ts';
+import { canonicalUrlMessages } from './checks/canonical-url.ts';
 import { cardinalityMessages } from './checks/cardinality.ts';
 import { codeSystemMessages } from './checks/code-system.ts';
 import { codingMessages } from './checks/coding.ts';
@@ -32,6 +33,7 @@ export const validationMessages = {
   ...attachmentMessages,
   ...bindingMessages,
   ...bundleMessages,
+  ...canonicalUrlMessages,
   ...cardinalityMessages,
   ...codeSystemMessages,
   ...codingMessages,

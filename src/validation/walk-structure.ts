@@ -49,7 +49,8 @@ export function walkInstance(node: Node, run: Run): void {
 /** Checks a complex value by its type or, for a backbone element, by the members that its element lists. */
 function walkType(node: Node, run: Run): void {
   const { contents, value } = node;
-  if (contents === undefined || !isObject(value)) return;
+  // In a logical model an element of type Base without elements of its own may hold anything.
+  if (contents === undefined || contents.definition.path === 'Base' || !isObject(value)) return;
   walkMembers(node, value, contents, run);
   // The root of a type's definition has rules of its own; a backbone element's were run with the element.
   if (contents.tree.parent === undefined) for (const check of contents.checks) check(node, run);

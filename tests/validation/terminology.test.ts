@@ -23,6 +23,28 @@ const animals: JsonObject = {
     { code: 'puppy', property: [{ code: 'subsumedBy', valueCode: 'dog' }] },
   ],
 };
+const plants: JsonObject = {
+  resourceType: 'CodeSystem',
+  url: 'urn:plants',
+  status: 'active',
+  content: 'complete',
+  concept: [
+    { code: 'oak' },
+    { code: 'fern', property: [{ code: 'inactive', valueBoolean: true }] },
+    { code: 'moss', property: [{ code: 'status', valueCode: 'retired' }] },
+  ],
+};
+const tall: JsonObject = {
+  resourceType: 'CodeSystem',
+  url: 'urn:tall',
+  status: 'active',
+  content: 'supplement',
+  supplements: 'urn:plants',
+  concept: [
+    { code: 'oak', display: 'Tree', property: [{ code: 'tall', valueBoolean: true }] },
+    { code: 'pine', property: [{ code: 'tall', valueBoolean: true }] },
+  ],
+};
 const fragment = { ...animals, url: 'urn:fragment', content: 'fragment' };
 const valueSet = (name: string, compose: JsonObject): JsonObject => ({
   resourceType: 'ValueSet',
@@ -37,6 +59,26 @@ const terminology = createTerminology(
   testDefinitions([
     animals,
     fragment,
+    plants,
+    tall,
+    valueSet('active', { inactive: false, include: [{ system: 'urn:plants' }] }),
+    valueSet('active-listed', {
+      inactive: false,
+      include: [{ system: 'urn:plants', concept: [{ code: 'oak' }, { code: 'fern' }] }],
+    }),
+    {
+      ...valueSet('tall', {
+        include: [{ system: 'urn:plants', filter: [{ property: 'tall', op: '=', value: 'true' }] }],
+      }),
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/valueset-supplement',
+          valueCanonical: 'urn:tall',
+        },
+      ],
+    },
+    valueSet('ring', { include: [{ valueSet: ['urn:vs:ring-2'] }] }),
+    valueSet('ring-2', { include: [{ valueSet: ['urn:vs:ring'] }, { system: 'urn:animals' }] }),
     valueSet('all', { include: [{ system: 'urn:animals' }] }),
     valueSet('listed', { include: [{ system: 'urn:animals', concept: [{ code: 'dog' }] }] }),
     valueSet('import', { include: [{ valueSet: ['urn:vs:listed'] }] }),
@@ -99,6 +141,24 @@ describe('membership', () => {
   ])('%s has %s: %s', (name, code, answer) => {
     expect(terminology.contains(`urn:vs:${name}`, { system: 'urn:animals', code })).toBe(answer);
     expect(terminology.contains(`urn:vs:${name}`, { system: undefined, code })).toBe(answer);
+  });
+
+  test.each([
+    ['active', 'oak', 'in'],
+    ['active', 'fern', 'out'],
+    ['active', 'moss', 'out'],
+    ['active-listed', 'oak', 'in'],
+    ['active-listed', 'fern', 'out'],
+    ['tall', 'oak', 'in'],
+    ['tall', 'fern', 'out'],
+    ['tall', 'pine', 'out'],
+  ])('%s has the plant %s: %s', (name, code, answer) => {
+    expect(terminology.contains(`urn:vs:${name}`, { system: 'urn:plants', code })).toBe(answer);
+  });
+
+  test('value sets that import each other end, and hold what they list', () => {
+    expect(terminology.contains('urn:vs:ring', { system: 'urn:animals', code: 'dog' })).toBe('in');
+    expect(terminology.contains('urn:vs:ring', { system: 'urn:animals', code: 'cat' })).toBe('out');
   });
 
   test('a code of a fragment, or of a system that is not here, can not be told', () => {

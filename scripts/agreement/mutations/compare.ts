@@ -8,6 +8,7 @@ import { type JsonObject, textOf } from '../../../src/text/json-value.ts';
 import { Structures } from '../../../src/validation/structures.ts';
 import { type ProfileFinding, Validator } from '../../../src/validation/validator.ts';
 import { mapDefinitions } from '../map-definitions.ts';
+import type { Measured, RecordedMutants } from '../recorded.ts';
 import { judgeByReference, type ReferenceVerdict } from '../reference.ts';
 import { type Mutant, mutate } from './mutate.ts';
 import { readSeeds, type Seed } from './seeds.ts';
@@ -32,12 +33,25 @@ interface Difference {
   readonly message: string;
 }
 
-/** Makes mutants, has both validators judge them, prints each class of difference and the share that agrees. */
+/** What was compared, and how. */
+export interface MutationComparison {
+  readonly measured: Measured;
+  readonly differences: readonly Difference[];
+  /** For the project's records; undefined where HL7's validator was not asked. */
+  readonly recorded: RecordedMutants;
+  /** The resources are no longer those that were recorded: what is told was measured then. */
+  readonly isStale: boolean;
+}
+
+/**
+ * Makes mutants and compares both validators' verdicts. HL7's are those that are recorded unless its command is
+ * given, or its results in the folder.
+ */
 export function compareMutations(
   base: Definitions,
   options: MutationOptions,
-  out: NodeJS.WritableStream,
-): void {
+  recorded: RecordedMutants | undefined,
+): MutationComparison {
   const seeds = readSeeds('node_modules/hl7.fhir.r4.core', 'examples');
   const questionnaires = seeds
     .map(({ resource }) => resource)
@@ -49,26 +63,23 @@ export function compareMutations(
   const validator = new Validator({ definitions });
   const errorsOf = (resource: JsonObject) =>
     validator.validate(resource).filter(({ severity }) => severity === 'error');
-
-  fs.mkdirSync(path.join(options.folder, 'questionnaires'), { recursive: true });
-  for (const [i, resource] of questionnaires.entries())
-    fs.writeFileSync(path.join(options.folder, 'questionnaires', `${i}.json`), JSON.stringify(resource));
-  const judge = (name: string, resources: readonly { id: string; resource: JsonObject }[]) =>
-    judgeByReference(name, jobsOf(name, resources, options.folder), {
-      ...options,
-      guides: [options.guide, path.join(options.folder, 'questionnaires')],
-    });
+  const judge =
+    recorded === undefined ? judgeIn(options, questionnaires) : () => new Map<string, ReferenceVerdict>();
 
   const ofSeeds = judge(
     'seeds',
     seeds.map(({ name, resource }) => ({ id: name, resource })),
   );
-  const valid = seeds.filter(
-    ({ name, resource }: Seed) => ofSeeds.get(name)?.valid === true && errorsOf(resource).length === 0,
-  );
-  out.write(`${valid.length} of ${seeds.length} seeds are valid for both\n`);
-  const mutants = mutate(valid, new Structures(definitions), options);
-  const theirs = judge('mutants', mutants);
+  const isOrigin = ({ name, resource }: Seed) =>
+    recorded === undefined
+      ? ofSeeds.get(name)?.valid === true && errorsOf(resource).length === 0
+      : recorded.origins.includes(name);
+  const origins = seeds.filter(isOrigin);
+  const mutants = mutate(origins, new Structures(definitions), options);
+  const hash = hashOf(mutants);
+  if (recorded !== undefined && recorded.hash !== hash)
+    return { measured: recorded.measured, differences: [], recorded, isStale: true };
+  const theirs = recorded === undefined ? judge('mutants', mutants) : verdictsOf(mutants, recorded);
 
   const differences: Difference[] = [];
   const count = { judged: 0, invalid: 0, noServer: 0 };
@@ -79,23 +90,96 @@ export function compareMutations(
     if (!reference.valid) count.invalid++;
     const errors = errorsOf(mutant.resource);
     if ((errors.length === 0) === reference.valid) continue;
-    if (reference.valid && errors.every(needsServer)) {
-      count.noServer++;
-      continue;
-    }
-    differences.push(differenceOf(mutant, errors, reference));
+    if (reference.valid && errors.every(needsServer)) count.noServer++;
+    else differences.push(differenceOf(mutant, errors, reference));
   }
-  printClasses(differences, out);
-  const report = differences.map(({ mutant, ...rest }) => ({ ...rest, ...mutant }));
-  fs.writeFileSync(path.join(options.folder, 'differences.json'), JSON.stringify(report, undefined, 1));
-  const agreeing = count.judged - count.noServer - differences.length;
-  const ours = differences.filter(({ refusedBy }) => refusedBy === 'us').length;
+  const agree = count.judged - count.noServer - differences.length;
+  const measured = { ...count, agree, classes: classesOf(differences) };
+  const verdicts = mutants.map(({ id }) => signOf(theirs.get(id))).join('');
+  const reasons = reasonsOf(mutants, differences);
+  const record = {
+    hash,
+    count: options.count,
+    origins: origins.map(({ name }) => name).sort(),
+    verdicts,
+    reasons,
+    measured,
+  };
+  return { measured, differences, recorded: record, isStale: false };
+}
+
+/** The differences for those who mend them: each class with its first members. */
+export function printDifferences(
+  { differences, measured, isStale }: MutationComparison,
+  seed: number,
+  out: NodeJS.WritableStream,
+): void {
+  for (const { refusedBy, reason, count } of measured.classes) {
+    out.write(`${count} x only ${refusedBy}: ${reason}\n`);
+    const members = differences.filter((one) => one.refusedBy === refusedBy && one.reason === reason);
+    for (const { mutant, where, message } of members.slice(0, 4))
+      out.write(`    ${mutant.id} at ${mutant.at}: ${where} ${message.slice(0, 240)}\n`);
+  }
+  const { agree, judged, noServer, invalid } = measured;
   out.write(
-    `${agreeing} of ${count.judged} verdicts agree (${share(agreeing, count.judged)}; ` +
-      `${share(agreeing, count.judged - count.noServer)} without the ${count.noServer} wrong codes that HL7's can tell ` +
-      `only with a terminology server) on mutations of seed ${options.seed}; ` +
-      `HL7's refuses ${count.invalid}; ${ours} refused by us only, ${differences.length - ours} by HL7's only\n`,
+    `${agree} of ${judged} verdicts agree (${share(agree, judged)}; ${share(agree, judged - noServer)} without the ` +
+      `${noServer} wrong codes that HL7's can tell only with a terminology server) on mutations of seed ${seed}; ` +
+      `HL7's refuses ${invalid}${isStale ? '; as recorded, of resources that have changed since' : ''}\n`,
   );
+}
+
+function judgeIn(options: MutationOptions, questionnaires: readonly JsonObject[]) {
+  const folder = path.join(options.folder, 'questionnaires');
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [i, resource] of questionnaires.entries())
+    fs.writeFileSync(path.join(folder, `${i}.json`), JSON.stringify(resource));
+  return (name: string, resources: readonly { id: string; resource: JsonObject }[]) =>
+    judgeByReference(name, jobsOf(name, resources, options.folder), {
+      ...options,
+      guides: [options.guide, folder],
+    });
+}
+
+function hashOf(mutants: readonly Mutant[]): string {
+  const hash = createHash('sha256');
+  for (const { id, resource } of mutants) hash.update(`${id} ${JSON.stringify(resource)}\n`);
+  return hash.digest('hex');
+}
+
+function signOf(verdict: ReferenceVerdict | undefined): string {
+  return verdict === undefined ? '-' : verdict.valid ? 'v' : 'i';
+}
+
+function verdictsOf(mutants: readonly Mutant[], recorded: RecordedMutants): Map<string, ReferenceVerdict> {
+  const verdicts = new Map<string, ReferenceVerdict>();
+  for (const [i, { id }] of mutants.entries()) {
+    const sign = recorded.verdicts[i];
+    const [key, expression] = recorded.reasons.get(i) ?? ['not recorded', ''];
+    if (sign === 'v') verdicts.set(id, { valid: true, errors: [] });
+    if (sign === 'i') verdicts.set(id, { valid: false, errors: [{ id: key, expression, message: '' }] });
+  }
+  return verdicts;
+}
+
+function reasonsOf(mutants: readonly Mutant[], differences: readonly Difference[]) {
+  const reasons = new Map<number, readonly [string, string]>();
+  const places = new Map(mutants.map(({ id }, i) => [id, i]));
+  for (const { mutant, refusedBy, reason, where } of differences) {
+    const at = places.get(mutant.id);
+    if (refusedBy === 'HL7' && at !== undefined) reasons.set(at, [reason, where]);
+  }
+  return reasons;
+}
+
+function classesOf(differences: readonly Difference[]) {
+  const classes = new Map<string, { refusedBy: string; reason: string; count: number }>();
+  for (const { refusedBy, reason } of differences) {
+    const key = `${refusedBy} ${reason}`;
+    const known = classes.get(key);
+    if (known === undefined) classes.set(key, { refusedBy, reason, count: 1 });
+    else known.count++;
+  }
+  return [...classes.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
 /** Writes each resource to a file of its own, as it is. */
@@ -139,17 +223,4 @@ function differenceOf(
         message: issue?.message ?? '',
       }
     : { mutant, refusedBy: 'us', reason: first.code, where: first.expression, message: first.message };
-}
-
-function printClasses(differences: readonly Difference[], out: NodeJS.WritableStream): void {
-  const classes = new Map<string, Difference[]>();
-  for (const difference of differences) {
-    const key = `only ${difference.refusedBy}: ${difference.reason}`;
-    classes.set(key, [...(classes.get(key) ?? []), difference]);
-  }
-  for (const [key, members] of [...classes].sort((a, b) => b[1].length - a[1].length)) {
-    out.write(`${members.length} x ${key}\n`);
-    for (const { mutant, where, message } of members.slice(0, 4))
-      out.write(`    ${mutant.id} at ${mutant.at}: ${where} ${message.slice(0, 240)}\n`);
-  }
 }

@@ -35,8 +35,35 @@ export interface CodeSystem {
 /** Concepts that are read of one code system; a hostile one could have any number. */
 const maxConcepts = 500_000;
 
-/** Reads a CodeSystem resource, with the supplements that are known for it. */
-export function readCodeSystem(resource: JsonObject): CodeSystem {
+/**
+ * Reads a CodeSystem resource. Supplements (section 4.8.6) add texts and properties to the concepts that it has;
+ * they add no concepts.
+ */
+export function readCodeSystem(resource: JsonObject, supplements: readonly CodeSystem[] = []): CodeSystem {
+  const system = readOne(resource);
+  if (supplements.length === 0) return system;
+  return {
+    ...system,
+    concept: (code) => {
+      const concept = system.concept(code);
+      if (concept === undefined) return undefined;
+      const added = supplements
+        .map((supplement) => supplement.concept(code))
+        .filter((one) => one !== undefined);
+      return added.reduce(supplemented, concept);
+    },
+  };
+}
+
+function supplemented(concept: Concept, more: Concept): Concept {
+  const properties = new Map(concept.properties);
+  for (const [name, values] of more.properties)
+    properties.set(name, [...(properties.get(name) ?? []), ...values]);
+  const texts = more.display === undefined ? more.designations : [more.display, ...more.designations];
+  return { ...concept, designations: [...concept.designations, ...texts], properties };
+}
+
+function readOne(resource: JsonObject): CodeSystem {
   const isCaseSensitive = property(resource, 'caseSensitive') !== false;
   const key = (code: string) => (isCaseSensitive ? code : code.toLowerCase());
   const concepts = new Map<string, Concept>();

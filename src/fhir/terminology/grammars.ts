@@ -1,7 +1,16 @@
-/** Code systems without a list: what is a code is told by a grammar. */
+/** Code systems without a CodeSystem resource: what is a code is told by a grammar, or by the standard's own list. */
+import { isCountry, isCurrency, isSubdivision } from './standard-lists.ts';
 
-/** True or false if the grammar tells; undefined for a system that is not defined by one here. */
-export function grammarHas(system: string, code: string): boolean | undefined {
+/** Tells whether a text is a unit of UCUM, symbols and all; undefined if it can't. */
+export type UnitTest = (code: string) => boolean | undefined;
+
+export const ucum = 'http://unitsofmeasure.org';
+
+/**
+ * True or false if it can be told; undefined for a system that is not defined by a grammar or a list here. Of units
+ * only the form is looked at, unless a test of UCUM is given.
+ */
+export function grammarHas(system: string, code: string, isUnit?: UnitTest): boolean | undefined {
   switch (system) {
     case 'urn:ietf:bcp:47':
       return isLanguageTag(code);
@@ -9,13 +18,14 @@ export function grammarHas(system: string, code: string): boolean | undefined {
       return isMediaType(code);
     case 'urn:ietf:rfc:3986':
       return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(code);
-    // What has the form of a code of these may still be none.
     case 'urn:iso:std:iso:4217':
-      return /^[A-Z]{3}$/.test(code) ? undefined : false;
+      return isCurrency(code);
     case 'urn:iso:std:iso:3166':
-      return /^(?:[A-Z]{2}|[A-Z]{3}|\d{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/.test(code) ? undefined : false;
-    case 'http://unitsofmeasure.org':
-      return isUnitForm(code) ? undefined : false;
+      return code.includes('-') ? isSubdivision(code) : isCountry(code);
+    case 'urn:iso:std:iso:3166:-2':
+      return isSubdivision(code);
+    case ucum:
+      return isUnitForm(code) ? isUnit?.(code) : false;
     default:
       return undefined;
   }

@@ -2,7 +2,7 @@
 import type { Definitions } from '../definitions.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
 import { type CodeSystem, readCodeSystem } from './code-system.ts';
-import { grammarHas } from './grammars.ts';
+import { grammarHas, type UnitTest } from './grammars.ts';
 import { type Code, type Membership, type MembershipTest, readValueSet } from './value-set.ts';
 
 export type { Code, Membership };
@@ -25,13 +25,31 @@ const noOne: ReadonlySet<string> = new Set();
 /** Value sets that import value sets, deeper than this, are not followed. */
 const maxImports = 30;
 
+/** What can't be told from the definitions: whether a code system, or a value set, has a code. */
+export interface TerminologyQuestion {
+  readonly valueSet: string | undefined;
+  readonly system: string | undefined;
+  readonly version: string | undefined;
+  readonly code: string;
+}
+
+export interface TerminologyOptions {
+  /** Tells which texts are units of UCUM; without it only their form is checked. */
+  readonly isUnit?: UnitTest;
+  /** What others know, as a terminology server that was asked before; undefined if they don't. */
+  readonly answer?: (question: TerminologyQuestion) => boolean | undefined;
+  /** Is told every question that stays without an answer, so that somebody can be asked. */
+  readonly onUnknown?: (question: TerminologyQuestion) => void;
+}
+
 /** Makes a terminology of definitions. What it reads it keeps. */
-export function createTerminology(definitions: Definitions): Terminology {
-  return new DefinitionsTerminology(definitions, new Map(), new Map(), new Map());
+export function createTerminology(definitions: Definitions, options: TerminologyOptions = {}): Terminology {
+  return new DefinitionsTerminology(definitions, options, new Map(), new Map(), new Map());
 }
 
 class DefinitionsTerminology implements Terminology {
   readonly #definitions: Definitions;
+  readonly #options: TerminologyOptions;
   readonly #contained: ReadonlyMap<string, JsonObject>;
   readonly #systems: Map<string, CodeSystem>;
   readonly #tests: Map<string, MembershipTest>;
@@ -39,11 +57,13 @@ class DefinitionsTerminology implements Terminology {
 
   constructor(
     definitions: Definitions,
+    options: TerminologyOptions,
     contained: ReadonlyMap<string, JsonObject>,
     systems: Map<string, CodeSystem>,
     tests: Map<string, MembershipTest>,
   ) {
     this.#definitions = definitions;
+    this.#options = options;
     this.#contained = contained;
     this.#systems = systems;
     this.#tests = tests;
@@ -52,16 +72,25 @@ class DefinitionsTerminology implements Terminology {
   withContained(valueSets: ReadonlyMap<string, JsonObject>): Terminology {
     return valueSets.size === 0
       ? this
-      : new DefinitionsTerminology(this.#definitions, valueSets, this.#systems, this.#tests);
+      : new DefinitionsTerminology(this.#definitions, this.#options, valueSets, this.#systems, this.#tests);
   }
 
-  codeSystem(url: string, version?: string): CodeSystem | undefined {
-    const key = version === undefined ? url : `${url}|${version}`;
+  codeSystem(url: string, version?: string, supplements: readonly string[] = []): CodeSystem | undefined {
+    const canonical = version === undefined ? url : `${url}|${version}`;
+    const key = [canonical, ...supplements].join(' ');
     const known = this.#systems.get(key);
     if (known !== undefined) return known;
-    const resource = this.#definitions.get('CodeSystem', key) ?? this.#definitions.get('CodeSystem', url);
+    const resource =
+      this.#definitions.get('CodeSystem', canonical) ?? this.#definitions.get('CodeSystem', url);
     if (resource === undefined) return undefined;
-    const system = readCodeSystem(resource);
+    const added = supplements
+      .map((supplement) => this.#definitions.get('CodeSystem', supplement))
+      .filter((found) => found !== undefined)
+      .filter((found) => textOf(found, 'supplements')?.replace(/\|.*$/, '') === url);
+    const system = readCodeSystem(
+      resource,
+      added.map((supplement) => readCodeSystem(supplement)),
+    );
     this.#systems.set(key, system);
     return system;
   }
@@ -70,12 +99,24 @@ class DefinitionsTerminology implements Terminology {
     const known = this.codeSystem(system, version);
     if (known?.concept(code) !== undefined) return 'in';
     if (known?.isComplete === true) return 'out';
-    const byGrammar = grammarHas(system, code);
-    return byGrammar === undefined ? 'unknown' : byGrammar ? 'in' : 'out';
+    const byGrammar = grammarHas(system, code, this.#options.isUnit);
+    return byGrammar === undefined
+      ? this.#ask({ valueSet: undefined, system, version, code })
+      : told(byGrammar);
   }
 
   contains(valueSet: string, code: Code): Membership {
-    return this.#contains(valueSet, code, noOne);
+    const answer = this.#contains(valueSet, code, noOne);
+    // Value sets within a resource, and codes of no system, mean nothing to anybody else.
+    if (answer !== 'unknown' || valueSet.startsWith('#') || code.system === '') return answer;
+    return this.#ask({ valueSet, system: code.system, version: undefined, code: code.code });
+  }
+
+  #ask(question: TerminologyQuestion): Membership {
+    const answer = this.#options.answer?.(question);
+    if (answer !== undefined) return told(answer);
+    this.#options.onUnknown?.(question);
+    return 'unknown';
   }
 
   hasValueSet(valueSet: string): boolean {
@@ -103,8 +144,8 @@ class DefinitionsTerminology implements Terminology {
     const resource = contained ?? this.#find(valueSet);
     if (resource === undefined) return undefined;
     const test = readValueSet(resource, {
-      codeSystem: (url, version) => this.codeSystem(url, version),
-      grammarHas,
+      codeSystem: (url, version, supplements) => this.codeSystem(url, version, supplements),
+      grammarHas: (system, member) => grammarHas(system, member, this.#options.isUnit),
       contains: (url, code, visiting) => this.#contains(url, code, visiting),
     });
     (contained === undefined ? this.#tests : this.#containedTests).set(valueSet, test);
@@ -119,6 +160,8 @@ class DefinitionsTerminology implements Terminology {
     );
   }
 }
+
+const told = (answer: boolean): Membership => (answer ? 'in' : 'out');
 
 /** The codes in a code, Coding, Quantity or CodeableConcept. */
 export function codesOf(value: JsonValue): Code[] {

@@ -14,7 +14,12 @@ export interface Code {
 
 /** What a value set is tested with. */
 export interface ValueSetSources {
-  codeSystem(url: string, version: string | undefined): CodeSystem | undefined;
+  /** With what the supplements of these urls add to it. */
+  codeSystem(
+    url: string,
+    version: string | undefined,
+    supplements: readonly string[],
+  ): CodeSystem | undefined;
   grammarHas(system: string, code: string): boolean | undefined;
   /** Membership in another value set; `visiting` are those that are being asked. */
   contains(valueSet: string, code: Code, visiting: ReadonlySet<string>): Membership;
@@ -26,12 +31,16 @@ export type MembershipTest = (code: Code, visiting: ReadonlySet<string>) => Memb
 export function readValueSet(resource: JsonObject, sources: ValueSetSources): MembershipTest {
   const compose = property(resource, 'compose');
   if (isObject(compose)) {
+    const rules: ComposeRules = {
+      supplements: supplementsOf(resource),
+      withInactive: property(compose, 'inactive') !== false,
+    };
     const includes = listOf(compose, 'include')
       .filter(isObject)
-      .map((part) => readPart(part, sources));
+      .map((part) => readPart(part, rules, sources));
     const excludes = listOf(compose, 'exclude')
       .filter(isObject)
-      .map((part) => readPart(part, sources));
+      .map((part) => readPart(part, { ...rules, withInactive: true }, sources));
     return (code, visiting) => {
       const included = any(includes.map((test) => () => test(code, visiting)));
       if (included === 'out' || excludes.length === 0) return included;
@@ -42,6 +51,33 @@ export function readValueSet(resource: JsonObject, sources: ValueSetSources): Me
   }
   const expansion = property(resource, 'expansion');
   return isObject(expansion) ? readExpansion(expansion) : () => 'unknown';
+}
+
+/** What holds for all parts of a compose. */
+interface ComposeRules {
+  readonly supplements: readonly string[];
+  /** False if codes that are no longer to be used are left out (ValueSet.compose.inactive). */
+  readonly withInactive: boolean;
+}
+
+const supplementUrl = 'http://hl7.org/fhir/StructureDefinition/valueset-supplement';
+
+/** The supplements of code systems that a value set asks for by its extension. */
+function supplementsOf(resource: JsonObject): string[] {
+  return listOf(resource, 'extension')
+    .filter(isObject)
+    .filter((extension) => textOf(extension, 'url') === supplementUrl)
+    .map((extension) => textOf(extension, 'valueCanonical'))
+    .filter((url) => url !== undefined);
+}
+
+/** By the properties that FHIR defines for it: `inactive`, or a `status` that says so (section 4.8.12). */
+function isInactive({ properties }: Concept): boolean {
+  const [status] = properties.get('status') ?? [];
+  return (
+    (properties.get('inactive') ?? []).includes(true) ||
+    (typeof status === 'string' && /^(?:retired|inactive)$/.test(status))
+  );
 }
 
 function any(tests: readonly (() => Membership)[]): Membership {
@@ -82,29 +118,36 @@ function readExpansion(expansion: JsonObject): MembershipTest {
   };
 }
 
-function readPart(part: JsonObject, sources: ValueSetSources): MembershipTest {
+function readPart(part: JsonObject, rules: ComposeRules, sources: ValueSetSources): MembershipTest {
   const tests: MembershipTest[] = [];
   for (const url of listOf(part, 'valueSet'))
     if (typeof url === 'string') tests.push((code, visiting) => sources.contains(url, code, visiting));
   const system = textOf(part, 'system');
-  if (system !== undefined) tests.push(readSystemPart(part, system, sources));
+  if (system !== undefined) tests.push(readSystemPart(part, system, rules, sources));
   return (code, visiting) =>
     tests.length === 0 ? 'out' : all(tests.map((test) => () => test(code, visiting)));
 }
 
-function readSystemPart(part: JsonObject, system: string, sources: ValueSetSources): MembershipTest {
+function readSystemPart(
+  part: JsonObject,
+  system: string,
+  rules: ComposeRules,
+  sources: ValueSetSources,
+): MembershipTest {
   const version = textOf(part, 'version');
   const concepts = listOf(part, 'concept').filter(isObject);
-  const codeSystem = () => sources.codeSystem(system, version);
+  const codeSystem = () => sources.codeSystem(system, version, rules.supplements);
+  const isLeftOut = (concept: Concept | undefined) =>
+    !rules.withInactive && concept !== undefined && isInactive(concept);
   const isSame = (code: Code) => code.system === undefined || code.system === system;
   if (concepts.length > 0) {
     const listed = new Set(concepts.map((concept) => textOf(concept, 'code')));
     return (code) => {
       if (!isSame(code)) return 'out';
-      if (listed.has(code.code)) return 'in';
+      if (rules.withInactive && listed.has(code.code)) return 'in';
       // A code system that does not tell upper from lower case has each code under one spelling.
       const known = codeSystem()?.concept(code.code);
-      return known !== undefined && listed.has(known.code) ? 'in' : 'out';
+      return listed.has(known?.code ?? code.code) && !isLeftOut(known) ? 'in' : 'out';
     };
   }
   const filters = listOf(part, 'filter').filter(isObject).map(readFilter);
@@ -116,7 +159,7 @@ function readSystemPart(part: JsonObject, system: string, sources: ValueSetSourc
       const byGrammar = filters.length > 0 ? undefined : sources.grammarHas(system, code.code);
       return byGrammar === undefined ? 'unknown' : byGrammar ? 'in' : 'out';
     }
-    if (concept === undefined) return 'out';
+    if (concept === undefined || isLeftOut(concept)) return 'out';
     return all(filters.map((filter) => () => filter(concept, known)));
   };
 }

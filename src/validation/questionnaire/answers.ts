@@ -86,7 +86,11 @@ function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseCo
   if (typeof answer.value === 'string') checkText(answer, answer.value, question, context);
   if (typeof answer.value === 'number') checkDecimals(answer, answer.value, question, context);
   if (!isObject(answer.value)) return;
-  if (answer.type === 'Quantity') checkUnit(answer, answer.value, question, context);
+  if (answer.type === 'Quantity') {
+    checkUnit(answer, answer.value, question, context);
+    const amount = answer.value['value'];
+    if (typeof amount === 'number') checkDecimals(answer, amount, question, context);
+  }
   if (answer.type === 'Attachment') checkAttachment(answer, answer.value, question, context);
   if (answer.type === 'Reference') checkReference(answer, answer.value, question, context);
 }

@@ -54,7 +54,19 @@ class Merger {
       node = next;
     }
     mergeElement(node, element);
+    this.#addOfProfile(node, element);
     return true;
+  }
+
+  /** What the profile that the differential gives to a type asks of the whole is asked of the element too. */
+  #addOfProfile(node: ElementNode, element: JsonObject): void {
+    const [type, ...others] = listOf(element, 'type').filter(isObject);
+    const [profile, ...more] = type === undefined ? [] : listOf(type, 'profile');
+    if (others.length > 0 || more.length > 0 || typeof profile !== 'string') return;
+    const asked = this.#options.typeTree(profile)?.json['constraint'];
+    const own = node.json['constraint'];
+    if (Array.isArray(asked) && Array.isArray(own))
+      node.json['constraint'] = mergeLists('constraint', own, asked);
   }
 
   /** Names and slices from the root to an element, by its id or, without one, by its path and slice name. */

@@ -180,7 +180,7 @@ export const codeCases: readonly RuleCase[] = [
     code: 'profile.code-not-checked',
     about: 'a code that only has the form of one',
     valid: patient({ meta: { tag: [{ system: 'urn:ietf:bcp:47', code: 'fr' }] } }),
-    invalid: patient({ meta: { tag: [{ system: 'urn:iso:std:iso:3166', code: 'LR' }] } }),
+    invalid: patient({ meta: { tag: [{ system: 'http://unitsofmeasure.org', code: 'mg' }] } }),
   },
   ...[
     ['urn:iso:std:iso:3166', 'LR-BM', 'Liberia'],

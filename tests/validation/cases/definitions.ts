@@ -133,6 +133,12 @@ export const definitionCases: readonly RuleCase[] = [
     at: '/meta/tag/0',
   },
   {
+    code: 'profile.canonical-url-relative',
+    valid: codeSystem(),
+    invalid: codeSystem({ url: 'CodeSystem/case' }),
+    at: '/url',
+  },
+  {
     code: 'profile.value-set-system',
     valid: valueSet({ system: url }),
     invalid: valueSet({ system: 'codes' }),

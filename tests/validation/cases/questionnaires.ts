@@ -360,6 +360,13 @@ export const questionnaireCases: readonly RuleCase[] = [
     [{ valueDate: '2025-01-01' }],
   ),
   answerCase(
+    'response.answer-decimals',
+    'of a quantity',
+    { type: 'quantity', ...withExtension('maxDecimalPlaces', 'valueInteger', 1) },
+    [{ valueQuantity: ucum(1.5, 'kg') }],
+    [{ valueQuantity: ucum(1.55, 'kg') }],
+  ),
+  answerCase(
     'response.answer-not-comparable',
     '',
     { type: 'quantity', ...withExtension('maxValue', 'valueQuantity', ucum(1, 'kg')) },
