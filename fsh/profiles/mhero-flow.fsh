@@ -7,7 +7,8 @@ Description: "A flow of a messaging engine as a Questionnaire: one item for each
 * obeys mhero-flow-1 and mhero-flow-2
 * extension contains
     MHeroFlowTypeExtension named flowType 1..1 MS and
-    MHeroFlowLanguage named flowLanguage 0..* MS
+    MHeroFlowLanguage named flowLanguage 0..* MS and
+    MHeroFlowSource named flowSource 0..1
 * language 1..1 MS
 * url 1..1 MS
 * identifier 1..* MS

@@ -18,7 +18,7 @@ import { tool } from './version.ts';
  */
 export async function examineFiles(
   args: readonly string[],
-  options: { readonly maxBytes?: number },
+  options: { readonly maxBytes?: number; readonly takeResources?: boolean },
   session: Session,
 ): Promise<SortedFiles> {
   const inputs = await findInputs(args, { cwd: session.cwd });
@@ -28,14 +28,17 @@ export async function examineFiles(
     endIfInterrupted(session.signal);
     progress.step(name);
   });
-  const examined = await readFlowFiles(files, context).finally(() => progress.end());
+  const examined = await readFlowFiles(files, {
+    ...context,
+    takeResources: options.takeResources ?? false,
+  }).finally(() => progress.end());
   if (examined.refused.length > 0) {
     session.stderr.write(validationText(validationReport(examined.refused, tool()), { quiet: true }));
   }
   for (const { file, kind } of examined.passedOver) {
     session.stderr.write(`${printable(file)}: ${kind}, no flow to work with\n`);
   }
-  if (examined.flows.length === 0 && examined.refused.length === 0) {
+  if (examined.flows.length + examined.resources.length + examined.refused.length === 0) {
     throw failure('cli.nothing-judged', { files: examined.passedOver.length });
   }
   return examined;

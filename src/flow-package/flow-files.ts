@@ -1,8 +1,17 @@
 /** The exports that a command works with: read, checked, each with what the manifest of its package claims. */
 import type { FlowDocument } from '../flow/model.ts';
 import type { JsonDocument } from '../text/json.ts';
-import { type CheckContext, type CheckedFile, examineFile, tooLargeReport } from './check.ts';
-import type { FileToCheck } from './check-files.ts';
+import { detect } from '../formats/detect.ts';
+import { decodeText } from '../text/decode.ts';
+import { parseJson } from '../text/json.ts';
+import {
+  type CheckContext,
+  type CheckedFile,
+  defaultCheckLimits,
+  examineFile,
+  tooLargeReport,
+} from './check.ts';
+import type { FileContent, FileToCheck } from './check-files.ts';
 import type { Claims } from './claims.ts';
 import type { FileReport } from './file-report.ts';
 import { checkPackage, claimsFor, Packages } from './package.ts';
@@ -18,9 +27,17 @@ export interface FlowFile {
   readonly claims?: Claims;
 }
 
+/** A FHIR resource, read but not judged. */
+export interface ResourceFile {
+  readonly file: string;
+  readonly json: JsonDocument;
+}
+
 /** All files of a command, sorted by what can be done with them. */
 export interface SortedFiles {
   readonly flows: readonly FlowFile[];
+  /** FHIR resources, if they were asked for; else they are passed over. */
+  readonly resources: readonly ResourceFile[];
   /** Files that are not valid; and manifests that can't be read, because what they claim is not known then. */
   readonly refused: readonly FileReport[];
   /** Files that hold no flows, or none that can be judged. */
@@ -34,8 +51,9 @@ export interface SortedFiles {
  */
 export async function readFlowFiles(
   files: readonly FileToCheck[],
-  context: CheckContext,
+  context: CheckContext & { readonly takeResources?: boolean },
 ): Promise<SortedFiles> {
+  const resources: ResourceFile[] = [];
   const packages = new Packages();
   const flows: FlowFile[] = [];
   const refused = new Map<string, FileReport>();
@@ -46,7 +64,14 @@ export async function readFlowFiles(
       for (const report of await checkPackage(found, context)) refused.set(report.file, report);
     }
     const claims = found === undefined || input.path === undefined ? undefined : claimsFor(found, input.path);
-    const { report, bytes, json, document } = await readAndExamine(input, claims, context);
+    const content = await input.read();
+    const resource =
+      context.takeResources === true ? resourceIn(input.name, content.bytes, context) : undefined;
+    if (resource !== undefined) {
+      resources.push(resource);
+      continue;
+    }
+    const { report, bytes, json, document } = examine(input.name, content, claims, context);
     if (report.valid === false) refused.set(report.file, report);
     else if (report.valid === null || bytes === undefined || json === undefined || document === undefined) {
       passedOver.push(report);
@@ -54,16 +79,29 @@ export async function readFlowFiles(
       flows.push({ file: input.name, bytes, json, document, ...(claims === undefined ? {} : { claims }) });
     }
   }
-  return { flows, refused: [...refused.values()], passedOver };
+  return { flows, resources, refused: [...refused.values()], passedOver };
 }
 
-async function readAndExamine(
-  input: FileToCheck,
+function examine(
+  name: string,
+  { bytes, tooLarge }: FileContent,
   claims: Claims | undefined,
   context: CheckContext,
-): Promise<CheckedFile & { readonly bytes?: Uint8Array }> {
-  const { bytes, tooLarge } = await input.read();
-  if (bytes === undefined) return { report: tooLargeReport(input.name, tooLarge.size, tooLarge.limit) };
-  const file = { ...context, file: input.name, bytes };
+): CheckedFile & { readonly bytes?: Uint8Array } {
+  if (bytes === undefined) return { report: tooLargeReport(name, tooLarge.size, tooLarge.limit) };
+  const file = { ...context, file: name, bytes };
   return { ...examineFile(claims === undefined ? file : { ...file, claims }), bytes };
+}
+
+/** A FHIR resource is taken as it is: whether it conforms to its profiles is not asked, only what it says. */
+function resourceIn(
+  file: string,
+  bytes: Uint8Array | undefined,
+  { limits = defaultCheckLimits }: CheckContext,
+): ResourceFile | undefined {
+  if (bytes === undefined || bytes.length > limits.bytes) return undefined;
+  const { text } = decodeText(bytes, file);
+  if (text?.includes('"resourceType"') !== true) return undefined;
+  const json = parseJson(text, file, limits).document;
+  return json === undefined || detect(json.value).format !== 'fhir' ? undefined : { file, json };
 }

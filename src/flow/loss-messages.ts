@@ -120,6 +120,10 @@ export const lossMessages = catalogue({
     'Route without a counterpart',
     'The other format can not tell this way from the others, or can not lead there.',
   ),
+  'loss.source': kind(
+    'Flow too large to be kept on its Questionnaire',
+    'A server bounds the size of a resource, so only flows of up to 512 KB are kept whole in the extension mhero-flow-source.',
+  ),
   'loss.test': kind('Test without a counterpart', 'The other format can not compare in this way.'),
   'loss.test-order': kind(
     'Order of tests',
@@ -141,6 +145,10 @@ export const lossMessages = catalogue({
     'Bound that the flow does not check',
     'The engines have no test for it, so an answer that the form refuses can come in.',
     'Check the answers where they are received.',
+  ),
+  'loss.value': kind(
+    'Value of a result',
+    'The other format stores an answer as it was typed, and not as it was understood.',
   ),
   'loss.wait': kind('Wait without a counterpart', 'The other format can not wait for this.'),
 });

@@ -96,9 +96,9 @@ export function flowBundle(
   return { bundle: transaction(resources, canonicalBase), resources, losses };
 }
 
-/** The document of one flow, written as its file was. A Questionnaire's own flow has no other format. */
+/** The document of one flow, written as its file was, if its format can be written. */
 function sourceOf(document: FlowDocument): { readonly source?: string } {
-  if (document.format === 'questionnaire') return {};
+  if (document.format !== 'rapidpro' && document.format !== 'floip') return {};
   return { source: JSON.stringify(formats[document.format].write(document).value) };
 }
 

@@ -1,4 +1,5 @@
 import { ours, standardExtension } from '../../fhir/canonicals.ts';
+import { fhirCode } from '../../fhir/primitives.ts';
 import type { AnswerType, OutlineChoice, OutlineItem, QuestionItem, Route } from '../../flow/outline.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
@@ -32,7 +33,7 @@ export function readItem(item: JsonObject, linkId: string, at: JsonPointer, lang
     text,
     textAt: Object.hasOwn(item, 'text') ? child(at, 'text') : at,
     answer,
-    choices: answer === 'choice' || answer === 'choices' ? readChoices(item, at, languages) : [],
+    choices: answer === 'choice' || answer === 'choices' ? readChoices(item, at, languages, routes) : [],
     ...(range !== undefined && { range }),
     ...(result !== undefined && { result }),
     ...(typeof seconds === 'number' && { timeoutSeconds: seconds }),
@@ -117,7 +118,12 @@ function readRange(item: JsonObject, answer: AnswerType): QuestionItem['range'] 
   return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
 }
 
-function readChoices(item: JsonObject, at: JsonPointer, languages: Languages): OutlineChoice[] {
+function readChoices(
+  item: JsonObject,
+  at: JsonPointer,
+  languages: Languages,
+  routes: readonly Route[],
+): OutlineChoice[] {
   return listOf(item, 'answerOption').flatMap((option, index) => {
     const coding = isObject(option) ? property(option, 'valueCoding') : undefined;
     if (!isObject(option) || !isObject(coding)) return [];
@@ -127,6 +133,7 @@ function readChoices(item: JsonObject, at: JsonPointer, languages: Languages): O
     const others = shown.filter(({ language }) => language !== languages.base);
     const name =
       extensionText(option, ours('mhero-flow-choice'), 'valueString') ??
+      codedName(coding, routes) ??
       textOf(coding, 'display') ??
       textOf(coding, 'code') ??
       '';
@@ -138,4 +145,15 @@ function readChoices(item: JsonObject, at: JsonPointer, languages: Languages): O
       },
     ];
   });
+}
+
+/**
+ * The name of a choice whose display was changed: a code of the flow's own system is made of the name, so it
+ * still tells which choice it was.
+ */
+function codedName(coding: JsonObject, routes: readonly Route[]): string | undefined {
+  const code = textOf(coding, 'code');
+  if (code === undefined || textOf(coding, 'system')?.startsWith('urn:uuid:') !== true) return undefined;
+  if (fhirCode(textOf(coding, 'display') ?? '') === code) return undefined;
+  return routes.find(({ outcome }) => outcome !== undefined && fhirCode(outcome) === code)?.outcome;
 }

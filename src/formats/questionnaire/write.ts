@@ -13,6 +13,7 @@ import type { Outline, OutlineItem, QuestionItem } from '../../flow/outline.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { enabledItems, isRequired, type Enabled, type EnableTest } from './enable-when.ts';
 import { codedChoices, type CodedChoice, type CodeMeaning } from './write-choices.ts';
+import { longestSource, sourceExtension } from './source.ts';
 import { writeItem } from './write-item.ts';
 import type { Writing } from './write-text.ts';
 
@@ -37,6 +38,8 @@ export interface QuestionnaireOptions {
   readonly meanings?: Meanings;
   readonly status?: fhir4.Questionnaire['status'];
   readonly publisher?: string;
+  /** The flow alone in its own file, to be kept on the Questionnaire (see `source.ts`). */
+  readonly source?: string;
 }
 
 /** Where in the source each part of a resource comes from: pointer in the resource to pointer in the source. */
@@ -62,6 +65,8 @@ export function writeQuestionnaire(
   const items = writeItems(writing, outline, options.meanings ?? {}, origins);
   const id = fhirId(outline.uuid);
   const title = fhirString(outline.name) ?? id;
+  const source = options.source === undefined ? undefined : sourceExtension(options.source);
+  if (options.source !== undefined && source === undefined) writing.losses.push(tooLarge(outline.at));
   const profiles = new Set([ours('mhero-flow'), ...(options.profile === undefined ? [] : [options.profile])]);
   const resource: fhir4.Questionnaire = {
     resourceType: 'Questionnaire',
@@ -72,6 +77,7 @@ export function writeQuestionnaire(
     extension: [
       { url: ours('mhero-flow-type'), valueCode: outline.type },
       ...languageExtensions(writing, outline),
+      ...(source === undefined ? [] : [source]),
     ],
     url: questionnaireUrl(outline.uuid, options.canonicalBase),
     identifier: flowIdentifiers(outline.uuid),
@@ -82,6 +88,16 @@ export function writeQuestionnaire(
     ...(items.length > 0 && { item: items }),
   };
   return { resource, origins, losses: writing.losses };
+}
+
+function tooLarge(at: JsonPointer): Loss {
+  return {
+    code: 'loss.source',
+    at,
+    what: 'the flow itself, beside its Questionnaire',
+    why: `It has more than ${longestSource} bytes.`,
+    keptIn: 'the Library',
+  };
 }
 
 /** What an item says to the contact, with the answers that it offers; nothing of a hidden decision. */

@@ -193,11 +193,19 @@ function readBounds(reading: FormReading, item: JsonObject, answer: FormAnswer, 
   const pattern = readPattern(reading, item, answer, at);
   return {
     ...(isNumber && inOrder(reading, { minimum: numberOr(low), maximum: numberOr(high) }, at)),
-    ...(isDate && typeof low === 'string' && { earliest: low }),
-    ...(isDate && typeof high === 'string' && { latest: high }),
+    ...(isDate && typeof low === 'string' && { earliest: wholeDate(low, 'first') }),
+    ...(isDate && typeof high === 'string' && { latest: wholeDate(high, 'last') }),
     ...(pattern !== undefined && { pattern }),
     ...(answer === 'text' && lengths(reading, item, at)),
   };
+}
+
+/** FHIR's dates may be years and months; the engines compare days. */
+function wholeDate(date: string, day: 'first' | 'last'): string {
+  const [year = '', month = day === 'first' ? '01' : '12', rest] = date.split('-');
+  if (rest !== undefined) return date;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${day === 'first' ? '01' : String(last)}`;
 }
 
 function numberOr(value: number | string | undefined): number | undefined {
@@ -275,9 +283,14 @@ function readPattern(
 ): string | undefined {
   const pattern = extensionText(item, `${standard}/regex`, 'valueString');
   if (pattern === undefined || pattern === '') return undefined;
-  const fault = answer === 'text' ? patternFault(pattern) : 'the answer is no text';
+  const fault = answer === 'text' ? faultOf(pattern) : 'the answer is no text';
   if (fault === undefined && pattern.length <= 900) return pattern;
   const why = `The flow can't test it: ${fault ?? 'it is longer than an argument of a test'}.`;
   lose(reading, 'loss.validation', child(at, 'extension'), `regex ${pattern.slice(0, 100)}`, why);
   return undefined;
+}
+
+function faultOf(pattern: string): string | undefined {
+  // Seen in real forms: a call of FHIRPath's function in place of its argument.
+  return /^\s*matches\s*\(/.test(pattern) ? 'it is FHIRPath, no regular expression' : patternFault(pattern);
 }
