@@ -5,7 +5,9 @@ import { type CheckContext, defaultCheckLimits } from '../flow-package/check.ts'
 import { Validator } from '../validation/validator.ts';
 
 /** What files are checked with: the definitions that ship with the program. @throws Failure without them */
-export function openCheckContext(maxBytes: number = defaultCheckLimits.bytes): Required<CheckContext> {
+export function openCheckContext(
+  maxBytes: number = defaultCheckLimits.bytes,
+): CheckContext & Required<Pick<CheckContext, 'limits'>> {
   const definitions = openPackagedDefinitions();
   return {
     definitions,

@@ -20,7 +20,7 @@ import { judgeFlowResults, type KnownResults } from './check-flow-results.ts';
 import { checkMessages } from './check-messages.ts';
 import type { Claims } from './claims.ts';
 import type { Judged } from './judged.ts';
-import { applyPolicy } from './rule-policy.ts';
+import { applyPolicy, refusingDialects } from './rule-policy.ts';
 
 const report = reporter({ ...textMessages, ...checkMessages });
 
@@ -38,6 +38,8 @@ export interface CheckContext {
   readonly definitions: Definitions;
   readonly validator: DocumentValidator;
   readonly limits?: CheckLimits;
+  /** `strict`: what is of a dialect of RapidPro's format is refused, as RapidPro does. */
+  readonly dialect?: 'auto' | 'strict';
 }
 
 export interface CheckedFile {
@@ -85,7 +87,8 @@ export function examineFile(input: FileInput): CheckedFile {
   const isResource = detected.format === 'fhir';
   const before = [...textFindings, ...(isResource ? strictJson(read.findings) : read.findings)];
   const judged = judge(json, detected, input);
-  const policy = input.claims?.policy;
+  const ofPackage = input.claims?.policy;
+  const policy = input.dialect === 'strict' ? refusingDialects(ofPackage) : ofPackage;
   const weighed =
     policy === undefined ? judged.findings : applyPolicy(judged.findings, policy, judged.document);
   const findings = [...before, ...locate(weighed, file, json.positions)].sort(compareFindings);

@@ -45,6 +45,7 @@ export interface WrittenManifest {
   readonly flows: readonly WrittenFlow[];
   readonly rules?: Readonly<Record<string, RuleSetting | null>> | null;
   readonly silence?: readonly WrittenSilence[] | null;
+  readonly dialect?: 'auto' | 'strict' | null;
 }
 
 const path = {
@@ -191,6 +192,11 @@ export const manifestSchema = {
       type: ['array', 'null'],
       description: 'Findings that are known and not to be told. Errors are told all the same.',
       items: { $ref: '#/$defs/silence' },
+    },
+    dialect: {
+      enum: ['auto', 'strict', null],
+      description:
+        'Flows of programs that grew out of RapidPro, such as Glific: auto checks them as what they are, strict refuses what RapidPro refuses',
     },
   },
   additionalProperties: false,

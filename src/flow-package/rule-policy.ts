@@ -1,4 +1,5 @@
 /** What the author of a package has decided about rules: how much they weigh, and what is not to be told. */
+import { isOfDialect } from '../formats/rapidpro/dialects/judge.ts';
 import { findingMessages } from './finding-messages.ts';
 import type { Finding, Place, Severity } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
@@ -25,14 +26,22 @@ export interface RulePolicy {
   /** By code. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly silences: readonly Silence[];
+  /** What is of a dialect of RapidPro's format is an error, as it is to RapidPro. */
+  readonly refusesDialects?: boolean;
+}
+
+/** A policy that refuses dialects, beside what it says else. */
+export function refusingDialects(policy?: RulePolicy): RulePolicy {
+  return { rules: new Map(), silences: [], ...policy, refusesDialects: true };
 }
 
 /** The policy of a manifest; undefined if it has none. */
-export function policyOf({ rules, silence }: WrittenManifest): RulePolicy | undefined {
+export function policyOf({ rules, silence, dialect }: WrittenManifest): RulePolicy | undefined {
   const set = Object.entries(rules ?? {}).flatMap(([code, setting]): [string, RuleSetting][] =>
     setting === null ? [] : [[code, setting]],
   );
-  if (set.length === 0 && (silence ?? []).length === 0) return undefined;
+  const isStrict = dialect === 'strict';
+  if (set.length === 0 && (silence ?? []).length === 0 && !isStrict) return undefined;
   const silences = (silence ?? []).map(({ code, flow, node, pointer, reason }) => ({
     code,
     ...(flow ? { flow } : {}),
@@ -40,7 +49,8 @@ export function policyOf({ rules, silence }: WrittenManifest): RulePolicy | unde
     ...(pointer ? { pointer } : {}),
     reason,
   }));
-  return { rules: new Map(set), silences };
+  const policy: RulePolicy = { rules: new Map(set), silences };
+  return isStrict ? refusingDialects(policy) : policy;
 }
 
 /**
@@ -50,7 +60,7 @@ export function policyOf({ rules, silence }: WrittenManifest): RulePolicy | unde
  */
 export function applyPolicy(
   findings: readonly Finding[],
-  { rules, silences }: RulePolicy,
+  { rules, silences, refusesDialects }: RulePolicy,
   document?: FlowDocument,
 ): Finding[] {
   const told: Finding[] = [];
@@ -59,6 +69,10 @@ export function applyPolicy(
   for (const finding of findings) {
     if (finding.severity === 'error') {
       told.push(finding);
+      continue;
+    }
+    if (refusesDialects === true && isOfDialect(finding)) {
+      told.push({ ...finding, severity: 'error' });
       continue;
     }
     const setting = rules.get(finding.code);

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, property } from '../../text/json-value.ts';
+import { programOf } from '../rapidpro/dialects/recognise.ts';
 import type { DetectedKind, Detector } from './detector.ts';
 import { hasAll, hasAny, objectsIn, objectsOf, versionOf } from './properties.ts';
 
@@ -8,13 +9,27 @@ export const detectRapidPro: Detector = (value) => {
   if (!isObject(value)) return undefined;
   if (isLegacyFlow(value)) return legacyFlow(value);
   if (Array.isArray(property(value, 'flows'))) return withFlows(value);
-  return isFlow(value) ? flow(value) : undefined;
+  const single = definitionIn(value) ?? value;
+  return isFlow(single) ? flow(single) : undefined;
 };
+
+/**
+ * The flow of today that stands in the `definition` of an item, as in Glific's exports
+ * (`{definition, keywords}`); legacy exports wrap flows likewise.
+ */
+export function definitionIn(value: JsonObject): JsonObject | undefined {
+  const definition = property(value, 'definition');
+  if (definition === undefined || !isObject(definition) || hasAny(value, ['nodes', 'spec_version']))
+    return undefined;
+  if (hasAny(definition, ['action_sets', 'rule_sets'])) return undefined;
+  return isFlow(definition) ? definition : undefined;
+}
 
 /** By what goflow goes: any of these properties may make it a legacy definition. */
 function isLegacyFlow(value: JsonObject): boolean {
   if (hasAny(value, ['action_sets', 'rule_sets'])) return true;
   if (Object.hasOwn(value, 'nodes') || Object.hasOwn(value, 'flows')) return false;
+  if (definitionIn(value) !== undefined) return false;
   return (
     hasAny(value, ['flow_type']) || (hasAll(value, ['definition']) && isObject(property(value, 'definition')))
   );
@@ -29,7 +44,9 @@ export function isFlow(value: JsonObject): boolean {
 }
 
 function specVersions(flows: readonly JsonObject[]): string {
-  const stated = new Set(flows.map((item) => versionOf(property(item, 'spec_version'))));
+  const stated = new Set(
+    flows.map((item) => versionOf(property(definitionIn(item) ?? item, 'spec_version'))),
+  );
   stated.delete(undefined);
   const versions = [...stated].slice(0, 5);
   return versions.length === 0 ? '' : `, spec ${versions.join(', ')}`;
@@ -54,7 +71,13 @@ function withFlows(value: JsonObject): DetectedKind {
     isExport && !hasAny(value, ['channels', 'resthooks', 'topics', 'users'])
       ? 'rapidpro-export'
       : 'rapidpro-assets';
-  const name = kind === 'rapidpro-export' ? 'RapidPro export' : 'Assets of goflow';
+  const program = programOf(value);
+  const name =
+    program !== undefined
+      ? `${program} export`
+      : kind === 'rapidpro-export'
+        ? 'RapidPro export'
+        : 'Assets of goflow';
   const title = `${name}${version === undefined ? '' : `, version ${version}`}${specVersions(flows)}`;
   return { format: 'rapidpro', kind, ...stated, title };
 }
@@ -65,7 +88,7 @@ function flow(value: JsonObject): DetectedKind {
     format: 'rapidpro',
     kind: 'rapidpro-flow',
     ...(version === undefined ? {} : { version }),
-    title: `RapidPro flow${version === undefined ? '' : `, spec ${version}`}`,
+    title: `${programOf(value) ?? 'RapidPro'} flow${version === undefined ? '' : `, spec ${version}`}`,
   };
 }
 

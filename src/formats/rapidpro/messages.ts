@@ -1,5 +1,7 @@
 import { catalogue } from '../../findings/message.ts';
 import { rapidproAdviceMessages } from './advice-messages.ts';
+import { exportRuleMessages } from './export-rules/messages.ts';
+import { dialectMessages } from './dialects/messages.ts';
 
 const engine =
   'RapidPro refuses the flow when it is imported (goflow, the engine of RapidPro, does so when it reads it).';
@@ -8,6 +10,8 @@ const quoted = JSON.stringify;
 /** What the RapidPro reader and its rules say, beside what the schemas say (`schema.*`). */
 export const rapidproMessages = catalogue({
   ...rapidproAdviceMessages,
+  ...exportRuleMessages,
+  ...dialectMessages,
   'rapidpro.spec-too-new': {
     severity: 'error',
     title: 'Newer spec than is known',

@@ -6,14 +6,17 @@ import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
 import { adviseOn } from './advice.ts';
 import { checkDependencies } from './check-dependencies.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, isExport } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
+import { checkExport } from './export-rules/check-export.ts';
+import { inDialect } from './dialects/judge.ts';
+import { dialectOfFile } from './dialects/recognise.ts';
 import { flowsIn } from './flows-in.ts';
 export { flowsIn } from './flows-in.ts';
 import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
 import { ageOldFlows } from './read/old-flows.ts';
-import { bareDocument, isSingleFlow } from './write/document.ts';
+import { bareDocument, isSingleFlow, wrappersOfFlows } from './write/document.ts';
 import { keptIn } from './write/kept.ts';
 
 /**
@@ -32,8 +35,10 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
     items.map(({ item }) => item),
     value,
   );
-  for (const { item, at, index } of items) {
-    const check = checkFlow(item, at, version, old.flows.get(index));
+  const wrappers: JsonObject = {};
+  const dialect = dialectOfFile(value);
+  for (const { item, at, index, wrapper } of items) {
+    const check = inDialect(checkFlow(item, at, version, old.flows.get(index)), dialect);
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (
@@ -47,20 +52,22 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
       const { originOf } = check;
       flows.push(originOf === undefined ? flow : flowAtOrigin(flow, originOf));
       findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
-    } else setProperty(unread, String(index), item);
+      if (wrapper !== undefined) setProperty(wrappers, String(index), without(wrapper, 'definition'));
+    } else setProperty(unread, String(index), wrapper ?? item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
   if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, flows));
+  if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
-  return { document: documentOf(value, detected, flows, unread), flows: verdicts, findings };
+  return { document: documentOf(value, detected, flows, { unread, wrappers }), flows: verdicts, findings };
 }
 
 function documentOf(
   value: JsonValue,
   detected: Detected,
   flows: readonly Flow[],
-  unread: JsonObject,
+  { unread, wrappers }: Readonly<Record<'unread' | 'wrappers', JsonObject>>,
 ): FlowDocument {
   const [first] = flows;
   const isSingle = isSingleFlow(detected.kind);
@@ -74,10 +81,26 @@ function documentOf(
   };
   const root: JsonObject = {};
   if (!isSingle && isObject(value)) {
-    for (const [key, item] of Object.entries(value)) if (key !== 'flows') setProperty(root, key, item);
+    for (const [key, item] of Object.entries(without(value, 'flows'))) setProperty(root, key, item);
   }
   const { kept } = keptIn(root, bareDocument(document));
-  if (Object.keys(unread).length === 0) return kept === undefined ? document : { ...document, kept };
-  const properties: JsonObject = { ...kept?.properties, flows: unread };
-  return { ...document, kept: { format: 'rapidpro', ...kept, properties } };
+  const beside: JsonObject = {
+    ...(isEmpty(unread) ? {} : { flows: unread }),
+    ...(isEmpty(wrappers) ? {} : { [wrappersOfFlows]: wrappers }),
+  };
+  if (isEmpty(beside)) return kept === undefined ? document : { ...document, kept };
+  return {
+    ...document,
+    kept: { format: 'rapidpro', ...kept, properties: { ...kept?.properties, ...beside } },
+  };
+}
+
+function isEmpty(object: JsonObject): boolean {
+  return Object.keys(object).length === 0;
+}
+
+function without(object: JsonObject, name: string): JsonObject {
+  const copy: JsonObject = {};
+  for (const [key, item] of Object.entries(object)) if (key !== name) setProperty(copy, key, item);
+  return copy;
 }

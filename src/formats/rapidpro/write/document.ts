@@ -8,6 +8,9 @@ export function isSingleFlow(kind: string): boolean {
   return kind === 'rapidpro-flow' || kind === 'rapidpro-legacy-flow';
 }
 
+/** Where a document keeps what its flows stood in the `definition` of, by their places. */
+export const wrappersOfFlows = ' wrappers of flows';
+
 /** What the model says of a document beside its flows. */
 export function bareDocument(document: FlowDocument): JsonObject {
   return document.kind === 'rapidpro-export' ? { version: document.version } : {};
@@ -22,9 +25,15 @@ export function documentJson(document: FlowDocument): JsonValue {
     ([index, flow]) => [Number(index), flow] as const,
   );
   for (const [index, flow] of places.sort(([a], [b]) => a - b)) flows.splice(index, 0, flow);
+  const wrappers = property(kept, wrappersOfFlows);
+  for (const [index, wrapper] of Object.entries(isObject(wrappers) ? wrappers : {})) {
+    const flow = flows[Number(index)];
+    if (flow !== undefined && isObject(wrapper)) flows[Number(index)] = { ...wrapper, definition: flow };
+  }
   if (isSingleFlow(document.kind)) return flows[0] ?? {};
   if (document.kind === 'rapidpro-flow-list') return flows;
   const built = withKept(bareDocument(document), document);
   Reflect.deleteProperty(built, 'flows');
+  Reflect.deleteProperty(built, wrappersOfFlows);
   return { ...built, flows };
 }
