@@ -1,6 +1,5 @@
 import { catalogue } from '../../findings/message.ts';
 import { rapidproAdviceMessages } from './advice-messages.ts';
-import { exportRuleMessages } from './export-rules/messages.ts';
 import { dialectMessages } from './dialects/messages.ts';
 
 const engine =
@@ -10,7 +9,6 @@ const quoted = JSON.stringify;
 /** What the RapidPro reader and its rules say, beside what the schemas say (`schema.*`). */
 export const rapidproMessages = catalogue({
   ...rapidproAdviceMessages,
-  ...exportRuleMessages,
   ...dialectMessages,
   'rapidpro.spec-too-new': {
     severity: 'error',
