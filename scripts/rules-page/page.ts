@@ -2,6 +2,7 @@ import type { Catalogue, Message } from '../../src/findings/message.ts';
 import { floipMessages } from '../../src/formats/floip/messages.ts';
 import { rapidproMessages } from '../../src/formats/rapidpro/messages.ts';
 import { schemaMessages } from '../../src/formats/schema-messages.ts';
+import { viamoMessages } from '../../src/formats/viamo/messages.ts';
 
 interface Chapter {
   readonly title: string;
@@ -19,8 +20,15 @@ const chapters: readonly Chapter[] = [
   },
   {
     title: 'FLOIP',
-    about: 'An error is what the Flow Specification of the container’s version rules out.',
+    about:
+      'An error is what the Flow Specification of the container’s version rules out, and names the section. A warning ' +
+      'or information is advice on what it allows.',
     rules: floipMessages,
+  },
+  {
+    title: 'Viamo',
+    about: 'An error is what stands in the way of reading the tree; the others name what is not taken over.',
+    rules: viamoMessages,
   },
   {
     title: 'The form of both',

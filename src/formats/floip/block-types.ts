@@ -14,6 +14,11 @@ export function meantType(type: string): string {
   return layerOf(type) === undefined ? type : type.replaceAll('\\', '.');
 }
 
+/** The specification's webhook, and those of vendors, whose config is alike. */
+export function isWebhook(type: string): boolean {
+  return type === 'Core.Webhook' || (layerOf(type) === undefined && type.endsWith('.Webhook'));
+}
+
 /** Blocks that wait for an answer of the contact. */
 export const responseTypes: ReadonlySet<string> = new Set([
   'MobilePrimitives.SelectOneResponse',

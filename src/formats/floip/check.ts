@@ -3,16 +3,17 @@ import { isObject, type JsonObject, property, textOf } from '../../text/json-val
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
 import { applyRules } from './rules/index.ts';
-import { type ContainerScope, type FlowScope, type Placed, report } from './rules/rule.ts';
+import { type ContainerScope, report } from './rules/rule.ts';
 import { checksOf } from './schema/checks.ts';
-import { hasConfig, placedItems, resourcesOf } from './shape.ts';
-import { type FloipVersion, resourcesInFlow } from './version.ts';
+import { hasConfig } from './shape.ts';
+import type { FloipVersion } from './version.ts';
 
 /**
  * All findings of a container of a known version: those of the schemas, and those of the rules. The schemas
  * are chosen by block type, so that an error is about the block at hand and not about all its alternatives.
  */
-export function checkContainer(container: JsonObject, version: FloipVersion): Finding[] {
+export function checkContainer(scope: ContainerScope): Finding[] {
+  const { value: container, version } = scope;
   const findings = checksOf(version).container(container, { pointer: '' });
   const flows = property(container, 'flows');
   if (Array.isArray(flows)) {
@@ -25,17 +26,12 @@ export function checkContainer(container: JsonObject, version: FloipVersion): Fi
       }
     });
   }
-  return [...findings, ...applyRules(containerScope(container, version))];
+  return [...findings, ...applyRules(scope)];
 }
 
 /** The findings of a flow that is not in a container. */
-export function checkFlow(flow: JsonObject, version: FloipVersion): Finding[] {
-  const place: Placed = { value: flow, pointer: '' };
-  const scope = flowScope(place, version, resourceIds(place), undefined);
-  const known = languageIds(place);
-  const resources = [{ items: resourceItems(place), languages: known, flow: scope.uuid }];
-  const container: ContainerScope = { ...place, version, flows: [scope], resources };
-  return [...flowSchemaFindings(flow, '', version), ...applyRules(container)];
+export function checkFlow(scope: ContainerScope): Finding[] {
+  return [...flowSchemaFindings(scope.value, '', scope.version), ...applyRules(scope)];
 }
 
 function flowSchemaFindings(flow: JsonObject, pointer: JsonPointer, version: FloipVersion): Finding[] {
@@ -63,46 +59,4 @@ function flowSchemaFindings(flow: JsonObject, pointer: JsonPointer, version: Flo
     }
   });
   return findings;
-}
-
-function containerScope(value: JsonObject, version: FloipVersion): ContainerScope {
-  const container: Placed = { value, pointer: '' };
-  const flows = placedItems(container, 'flows');
-  const uuids = new Set(flows.flatMap((flow) => textOf(flow.value, 'uuid') ?? []));
-  if (resourcesInFlow(version)) {
-    const scopes = flows.map((flow) => flowScope(flow, version, resourceIds(flow), uuids));
-    const resources = scopes.map((flow) => ({
-      items: resourceItems(flow),
-      languages: languageIds(flow),
-      flow: flow.uuid,
-    }));
-    return { ...container, version, flows: scopes, resources };
-  }
-  const ids = resourceIds(container);
-  const scopes = flows.map((flow) => flowScope(flow, version, ids, uuids));
-  const known = new Set(flows.flatMap((flow) => [...languageIds(flow)]));
-  const resources = [{ items: resourceItems(container), languages: known, flow: undefined }];
-  return { ...container, version, flows: scopes, resources };
-}
-
-function flowScope(
-  flow: Placed,
-  version: FloipVersion,
-  resources: ReadonlySet<string>,
-  flows: ReadonlySet<string> | undefined,
-): FlowScope {
-  const blocks = placedItems(flow, 'blocks');
-  return { ...flow, version, uuid: textOf(flow.value, 'uuid'), blocks, resources, flows };
-}
-
-function resourceIds(of: Placed): Set<string> {
-  return new Set(resourcesOf(of).map(({ id }) => id));
-}
-
-function resourceItems(of: Placed): Placed[] {
-  return resourcesOf(of).map(({ resource }) => resource);
-}
-
-function languageIds(flow: Placed): Set<string> {
-  return new Set(placedItems(flow, 'languages').flatMap(({ value }) => textOf(value, 'id') ?? []));
 }

@@ -3,6 +3,7 @@
  * expression that is written again letter by letter is taken for a function.
  */
 import type { Test } from '../../flow/model.ts';
+import { testFunctions } from './expressions/functions.ts';
 
 type FunctionTest = Extract<Test, { kind: 'function' }>;
 
@@ -23,32 +24,6 @@ const comparisons: ReadonlyMap<string, string> = new Map([
   ['has_number_lte', '<='],
   ['has_number_gt', '>'],
   ['has_number_gte', '>='],
-]);
-
-/** Test functions that the specification includes by reference ("Functions for use within Tests"). */
-const testFunctions: ReadonlySet<string> = new Set([
-  'has_all_words',
-  'has_any_word',
-  'has_beginning',
-  'has_date',
-  'has_date_eq',
-  'has_date_gt',
-  'has_date_lt',
-  'has_email',
-  'has_group',
-  'has_number',
-  'has_number_eq',
-  'has_number_gt',
-  'has_number_gte',
-  'has_number_lt',
-  'has_number_lte',
-  'has_only_phrase',
-  'has_only_text',
-  'has_pattern',
-  'has_phone',
-  'has_phrase',
-  'has_text',
-  'has_time',
 ]);
 
 const path = '[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*';

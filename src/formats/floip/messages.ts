@@ -1,9 +1,10 @@
 import { catalogue } from '../../findings/message.ts';
+import { floipAdviceMessages } from './advice-messages.ts';
 
 const nearest = ({ version }: { version: string }) => `It is read as ${version}, the nearest version.`;
 
-/** What the FLOIP room says beside `schema.*`. Sections are those of the Flow Spec (github.com/FLOIP/flow-spec). */
-export const floipMessages = catalogue({
+/** What the rules say beside `schema.*`. Sections are those of the Flow Spec (github.com/FLOIP/flow-spec). */
+export const floipRuleMessages = catalogue({
   'floip.version-missing': {
     severity: 'error',
     title: 'Specification version missing',
@@ -255,3 +256,6 @@ export const floipMessages = catalogue({
     fix: 'Give the groups and "is_member", or "clear".',
   },
 });
+
+/** All that the FLOIP room says of containers. */
+export const floipMessages = { ...floipRuleMessages, ...floipAdviceMessages };

@@ -13,12 +13,14 @@ import {
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
+import { adviseOn } from './advice.ts';
 import { checkContainer, checkFlow } from './check.ts';
 import { keptIn, without } from './kept.ts';
 import { languagesOf } from './languages.ts';
 import { readBlock } from './read-block.ts';
 import { contentOf, upperCase } from './resource-content.ts';
 import { type Placed, report } from './rules/rule.ts';
+import { scopeOfContainer, scopeOfFlow } from './scope.ts';
 import { quoteSections } from './sections.ts';
 import { placedItems, resourcesOf } from './shape.ts';
 import { type FloipVersion, versionByContent, versionNamed } from './version.ts';
@@ -40,17 +42,27 @@ export function readFloip({ value }: JsonDocument, detected: Detected): Read {
 
 function readFlowAlone(value: JsonObject, detected: Detected): Read {
   const version = versionByContent({ flows: [value] });
-  const findings = quoteSections(checkFlow(value, version), { value, version });
+  const scope = scopeOfFlow(value, version);
+  const findings = quoteSections(checkFlow(scope), { value, version });
   const verdicts = [verdictOf({ value, pointer: '' }, null, errorPlaces(findings))];
   const flow = readFlow({ value, pointer: '' }, { value: {}, pointer: '' }, version, () => undefined);
   if (flow === undefined) return { flows: verdicts, findings };
   const document: FlowDocument = { at: '', format: 'floip', kind: detected.kind, version, flows: [flow] };
-  return { document: { ...document, kind: 'floip-flow' }, flows: verdicts, findings };
+  const advice = adviseOn(scope, [flow].filter(isValidIn(verdicts)));
+  return {
+    document: { ...document, kind: 'floip-flow' },
+    flows: verdicts,
+    findings: [...findings, ...advice],
+  };
 }
 
 function readContainer(value: JsonObject, detected: Detected): Read {
   const { version, stated, findings: aboutVersion } = statedVersion(value);
-  const findings = quoteSections([...aboutVersion, ...checkContainer(value, version)], { value, version });
+  const scope = scopeOfContainer(value, version);
+  const findings = quoteSections([...aboutVersion, ...checkContainer(scope)], {
+    value,
+    version,
+  });
   const container: Placed = { value, pointer: '' };
   const placed = placedItems(container, 'flows');
   const errors = errorPlaces(findings);
@@ -75,7 +87,12 @@ function readContainer(value: JsonObject, detected: Detected): Read {
     ...(uuid === undefined ? {} : { uuid }),
     ...(name === undefined ? {} : { name }),
   };
-  return { document: keepContainer(document, value, entries), flows: verdicts, findings };
+  const advice = adviseOn(scope, flows.filter(isValidIn(verdicts)));
+  return {
+    document: keepContainer(document, value, entries),
+    flows: verdicts,
+    findings: [...findings, ...advice],
+  };
 }
 
 /** What the container has beyond the model: all but the flows that were read. */
@@ -150,6 +167,11 @@ function verdictOf(flow: Placed, version: string | null, { flows, shared }: Erro
   const uuid = textOf(flow.value, 'uuid') ?? null;
   const valid = !shared && !flows.has(flow.pointer);
   return { uuid, name: textOf(flow.value, 'name') ?? null, version, pointer: flow.pointer, valid };
+}
+
+function isValidIn(verdicts: readonly FlowVerdict[]): (flow: Flow) => boolean {
+  const valid = new Set(verdicts.filter((one) => one.valid === true).map(({ pointer }) => pointer));
+  return ({ at }) => valid.has(at);
 }
 
 /** Undefined for a flow without identity, or whose blocks can't be told apart. */

@@ -195,7 +195,7 @@ function flow(
     last_modified: '2024-02-05 18:55:59.229Z',
     interaction_timeout: 90,
     vendor_metadata: {},
-    supported_modes: ['SMS', 'USSD', 'RICH_MESSAGING'],
+    supported_modes: ['RICH_MESSAGING'],
     languages: [
       { id: 'eng', label: 'English', iso_639_3: 'eng', variant: null, bcp_47: 'en' },
       { id: 'fra-west', label: 'Français', iso_639_3: 'fra', variant: 'west', bcp_47: null },

@@ -13,7 +13,7 @@ describe.each(floipVersions)('schemas of %s', (version) => {
     const read = readValue(container(version));
     expect(codes(read, 'error')).toEqual([]);
     expect(codes(read, 'warning')).toEqual([]);
-    expect(codes(read, 'information')).toEqual(['floip.block-type-vendor']);
+    expect(codes(read, 'information')).toEqual(['floip.block-type-vendor', 'floip.equals-doubled']);
     expect(read.flows.map(({ valid }) => valid)).toEqual([true, true]);
   });
 

@@ -37,12 +37,21 @@ const precedence: ReadonlyMap<string, number> = new Map([
   ['^', 6],
 ]);
 
+/** What another language of the same family has of its own. */
+export interface Grammar {
+  readonly tokensOf: (text: string) => Token[];
+  /** How tightly each operator binds. */
+  readonly precedence: ReadonlyMap<string, number>;
+}
+
+const excellent: Grammar = { tokensOf, precedence };
+
 /** Parses what stands in `@(..)`, or after the @ of a name. Never throws. */
-export function parseExpression(text: string): Parsed {
+export function parseExpression(text: string, grammar: Grammar = excellent): Parsed {
   if (bracketsExceed(text, maxBrackets)) {
     return { fault: { found: 'too many brackets', expected: `at most ${maxBrackets} in each other`, at: 0 } };
   }
-  const parser = new Parser(tokensOf(text));
+  const parser = new Parser(grammar.tokensOf(text), grammar.precedence);
   try {
     return { expression: parser.whole() };
   } catch (error) {
@@ -73,11 +82,13 @@ const endToken: Token = { kind: 'end', text: '', start: 0, end: 0 };
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #precedence: ReadonlyMap<string, number>;
   #at = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], binding: ReadonlyMap<string, number>) {
     this.#tokens = tokens;
+    this.#precedence = binding;
   }
 
   whole(): Expression {
@@ -98,7 +109,7 @@ class Parser {
     let left = first;
     for (;;) {
       const { kind, text: operator } = this.#token();
-      const binds = kind === 'sign' ? precedence.get(operator) : undefined;
+      const binds = kind === 'sign' ? this.#precedence.get(operator) : undefined;
       if (binds === undefined || binds < least) return left;
       this.#at++;
       const right = this.#expression(binds + 1);
