@@ -4,6 +4,7 @@ import { runSchema } from '../../src/flow-package/run-schema.ts';
 import { floipVersions } from '../../src/formats/floip/version.ts';
 import { resultsVersions } from '../../src/formats/flow-results/version.ts';
 import { treeSchema } from '../../src/formats/viamo/schema.ts';
+import { differenceReportSchema } from '../../src/report/difference/report-schema.ts';
 import { validationReportSchema } from '../../src/report/validation/report-schema.ts';
 import { flowResultsSchema } from './flow-results.ts';
 import { floipSchema } from './floip.ts';
@@ -16,6 +17,7 @@ export function allSchemas(): AnySchemaObject[] {
     manifestSchema,
     runSchema,
     validationReportSchema,
+    differenceReportSchema,
     exportSchema13(),
     legacyExportSchema(),
     flowSchemaOf('13'),

@@ -3,11 +3,19 @@ import { fhirPackageMessages } from '../fhir/package/messages.ts';
 import { failureMessages } from '../findings/failure-messages.ts';
 import type { Message } from '../findings/message.ts';
 import { findingMessages } from '../flow-package/finding-messages.ts';
+import { changeMessages } from '../flow/difference/messages.ts';
 import { lossMessages } from '../flow/loss-messages.ts';
 import { roundTripMessages } from '../roundtrip/messages.ts';
 import { cliMessages } from './messages.ts';
 
-const others = [cliMessages, failureMessages, fhirPackageMessages, lossMessages, roundTripMessages];
+const others = [
+  changeMessages,
+  cliMessages,
+  failureMessages,
+  fhirPackageMessages,
+  lossMessages,
+  roundTripMessages,
+];
 
 /** Sorted by code. Two rooms must not use the same code. */
 export const allMessages: ReadonlyMap<string, Message<never>> = new Map(

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCode, Failure } from '../findings/failure.ts';
 import { printable } from '../report/printable.ts';
 import { addConvert } from './convert.ts';
+import { addDiff } from './diff.ts';
 import { addDraw } from './draw.ts';
 import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
@@ -83,6 +84,7 @@ Examples:
     addInspect,
     addMigrate,
     addDraw,
+    addDiff,
     addRoundtrip,
     addServe,
     addTest,
