@@ -10,6 +10,7 @@ import {
   tooLargeReport,
   type CheckedFile,
 } from './check.ts';
+import { checkYamlByModels } from './check-model.ts';
 import { claimingProfile, type Claims } from './claims.ts';
 import type { KnownResults } from './check-flow-results.ts';
 import {
@@ -77,7 +78,7 @@ export async function* checkFiles(
     if (isYamlFile(file.name)) {
       const own = found === undefined ? [] : await reportsOf(found);
       const report = own.find((one) => sameFile(one.file, file.name));
-      yield report ?? (await checkYaml(file));
+      yield await checkYaml(file, report, context);
       reported.add(resolve(file.name));
       continue;
     }
@@ -160,9 +161,16 @@ async function schemaOf(
   return beside.schemaFile === undefined ? undefined : beside;
 }
 
-async function checkYaml(file: FileToCheck): Promise<FileReport> {
+async function checkYaml(
+  file: FileToCheck,
+  known: FileReport | undefined,
+  context: CheckFilesContext,
+): Promise<FileReport> {
+  const { models = [] } = context;
+  if (known !== undefined && models.length === 0) return known;
   const { bytes, tooLarge } = await file.read();
   if (tooLarge !== undefined) return tooLargeReport(file.name, tooLarge.size, tooLarge.limit);
+  if (models.length > 0) return checkYamlByModels(file.name, bytes, models, context, known);
   return checkRunAlone(file.name, bytes);
 }
 

@@ -146,7 +146,9 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
   const judged = judgeFormat(json, detected, input);
   const asked = detected.format === 'fhir' ? profiles : models;
   if (detected.format !== 'fhir' && asked.length === 0) return judged;
-  const found = validator.validate(json.value, { profiles: asked }).map(asFinding);
+  const found = validator
+    .validate(json.value, { profiles: asked, ...(json.numberText && { numberText: json.numberText }) })
+    .map(asFinding);
   const own = judged.findings.filter(({ code }) => code !== 'file.unknown-format');
   return { ...judged, valid: true, findings: [...own, ...found] };
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { JsonValue } from './json-value.ts';
 import { textMessages } from './messages.ts';
+import type { JsonPointer } from './pointer.ts';
 import { PositionIndex, type Positions } from './positions.ts';
 import { scanJson } from './scan.ts';
 
@@ -21,6 +22,11 @@ export interface JsonDocument {
   readonly value: JsonValue;
   /** Where each part stands; built when first asked. */
   readonly positions: Positions;
+  /**
+   * How a number is written, where its value does not tell: `1.0` is 1 for a program and no integer for FHIR. Missing
+   * if the text has no such number.
+   */
+  readonly numberText?: (pointer: JsonPointer) => string | undefined;
 }
 
 export interface ParsedJson {
@@ -45,10 +51,11 @@ export function parseJson(text: string, file: string, limits: JsonLimits = defau
     };
   }
   if (scan.error !== undefined) {
-    const { offset, expected, found } = scan.error;
-    return {
-      findings: [report('json.syntax', { expected, found }, { file, ...positions.lineColumn(offset) })],
-    };
+    const { offset, expected, found, slip } = scan.error;
+    const place = { file, ...positions.lineColumn(offset) };
+    if (slip === 'comment') return { findings: [report('json.comment', {}, place)] };
+    if (slip === 'number') return { findings: [report('json.number', { found }, place)] };
+    return { findings: [report('json.syntax', { expected, found }, place)] };
   }
   const value = JSON.parse(text) as JsonValue;
   const findings: Finding[] = [];
@@ -57,5 +64,7 @@ export function parseJson(text: string, file: string, limits: JsonLimits = defau
     findings.push(report(code, { key }, { file, ...positions.lineColumn(offset) }));
   }
   const refused = findings.some((finding) => finding.severity === 'error');
-  return refused ? { findings } : { document: { value, positions }, findings };
+  if (refused) return { findings };
+  const numberText = (pointer: JsonPointer) => positions.numberAt(pointer);
+  return { document: { value, positions, ...(scan.hasOddIntegers ? { numberText } : {}) }, findings };
 }

@@ -41,6 +41,22 @@ export const textMessages = catalogue({
     why: 'The file is not JSON by RFC 8259, so nothing in it can be checked.',
     fix: 'Mend the place, or export the file again: a truncated download ends too early.',
   },
+  'json.comment': {
+    severity: 'error',
+    title: 'Comment in JSON',
+    text: () => 'JSON has no comments.',
+    why: 'Most readers refuse the whole file for it (RFC 8259 section 2).',
+    fix: 'Remove the comment.',
+    example: { wrong: '{"active": true // for now\n}', right: '{"active": true}' },
+  },
+  'json.number': {
+    severity: 'error',
+    title: 'Number that JSON does not have',
+    text: ({ found }: { found: string }) => `${found} is no number as JSON writes it.`,
+    why: 'A number has no plus and no zeros before it, digits on both sides of its point, and is never NaN or Infinity (RFC 8259 section 6).',
+    fix: 'Write it as 1, -1, 0.5 or 1e3; as a text in quotes if it is an id.',
+    example: { wrong: '{"value": .5}', right: '{"value": 0.5}' },
+  },
   'json.too-deep': {
     severity: 'error',
     title: 'Nested too deep',

@@ -34,6 +34,15 @@ export class PositionIndex implements Positions {
     return { line: 1, column: 1 };
   }
 
+  /** The number that the pointer names, as it is written; undefined if it names something else. */
+  numberAt(pointer: JsonPointer): string | undefined {
+    this.#offsets ??= valueOffsets(this.#text);
+    const offset = this.#offsets.get(pointer);
+    return offset === undefined
+      ? undefined
+      : /^-?\d[\d.eE+-]*/.exec(this.#text.slice(offset, offset + 400))?.[0];
+  }
+
   /** Line and column of an offset in UTF-16 code units. */
   lineColumn(offset: number): Position {
     return this.#lines.lineColumn(offset);

@@ -8,9 +8,21 @@ export interface SuspectKey {
   readonly kind: 'duplicate' | 'unsafe';
 }
 
+/** What is wrong with a text, if it is one of the slips that other readers forgive. */
+type Slip = 'comment' | 'number';
+
+interface ScanError {
+  readonly offset: number;
+  readonly expected: string;
+  readonly found: string;
+  readonly slip?: Slip;
+}
+
 export interface Scan {
   readonly tooDeepAt?: number;
-  readonly error?: { readonly offset: number; readonly expected: string; readonly found: string };
+  readonly error?: ScanError;
+  /** True if a whole number is written with a fraction or an exponent (`1.0`, `1e3`), which its value does not tell. */
+  readonly hasOddIntegers: boolean;
   /** Compares the keys of the text with those of the parsed value; only a difference costs a second walk. */
   suspectKeys(value: JsonValue): SuspectKey[];
 }
@@ -19,6 +31,10 @@ const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // A string without control characters; the plain run comes first because most strings have no escape.
 const literal = /true|false|null/y;
+
+const comment = /\/\/|\/\*|#/y;
+/** What looks like a number, as far as it goes: with a plus, zeros or a point before it, or by the name of none. */
+const numberLike = /[-+]?(?:Infinity|NaN|[\d.][\w.+-]*)/y;
 
 type Expect = 'value' | 'first-item' | 'first-key' | 'key' | 'colon' | 'comma' | 'end';
 
@@ -49,15 +65,16 @@ export function scanJson(text: string, maxDepth: number): Scan {
   };
 }
 
-function walk(text: string, maxDepth: number, onKey: OnKey): Pick<Scan, 'tooDeepAt' | 'error'> {
+function walk(text: string, maxDepth: number, onKey: OnKey): Omit<Scan, 'suspectKeys'> {
   const open: ('{' | '[')[] = [];
   const containers: number[] = [];
   let objects = 0;
   let expect: Expect = 'value';
   let at = 0;
-  const fail = (offset: number) => ({
-    error: { offset, expected: expectedText[expect], found: describe(text, offset) },
-  });
+  let hasOddIntegers = false;
+  /** Where the number before `at` starts; -1 if something else is before it. */
+  let numberAt = -1;
+  const fail = (offset: number) => ({ hasOddIntegers, error: errorAt(text, offset, expect, numberAt) });
   const token = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
     if (!pattern.test(text)) return false;
@@ -73,10 +90,12 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Pick<Scan, 'tooDeep
   };
 
   for (;;) {
+    const end = at;
     token(space);
+    if (at > end) numberAt = -1;
     const start = at;
     const next = text[at];
-    if (next === undefined) return expect === 'end' ? {} : fail(start);
+    if (next === undefined) return expect === 'end' ? { hasOddIntegers } : fail(start);
     if (expect === 'end') return fail(start);
     const afterValue: Expect = open.length === 0 ? 'end' : 'comma';
     if (expect === 'comma') {
@@ -108,7 +127,7 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Pick<Scan, 'tooDeep
       containers.pop();
       expect = open.length === 0 ? 'end' : 'comma';
     } else if (next === '{' || next === '[') {
-      if (open.length >= maxDepth) return { tooDeepAt: start };
+      if (open.length >= maxDepth) return { hasOddIntegers, tooDeepAt: start };
       open.push(next);
       containers.push(next === '{' ? objects++ : -1);
       at++;
@@ -117,8 +136,29 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Pick<Scan, 'tooDeep
       next === '"' ? stringToken() : token(next === '-' || (next >= '0' && next <= '9') ? number : literal)
     ) {
       expect = afterValue;
+      numberAt = next === '-' || (next >= '0' && next <= '9') ? start : -1;
+      hasOddIntegers ||= numberAt >= 0 && isOddInteger(text.slice(start, at));
     } else return fail(start);
   }
+}
+
+/** True for `1.0` and `1e3`, not for `1` and `1.5`. */
+function isOddInteger(written: string): boolean {
+  return /[.eE]/.test(written) && Number.isInteger(Number(written));
+}
+
+function errorAt(text: string, offset: number, expect: Expect, numberAt: number): ScanError {
+  const error = { offset, expected: expectedText[expect], found: describe(text, offset) };
+  comment.lastIndex = offset;
+  if (comment.test(text)) return { ...error, slip: 'comment' };
+  const mayBeValue = expect === 'value' || expect === 'first-item';
+  const from = mayBeValue ? offset : numberAt;
+  if (from < 0) return error;
+  numberLike.lastIndex = from;
+  const found = numberLike.exec(text)?.[0];
+  // What stands beside a number is another slip: a missing comma, a bracket too many.
+  const isPart = found !== undefined && from + found.length > offset;
+  return isPart ? { ...error, offset: from, found: found.slice(0, 40), slip: 'number' } : error;
 }
 
 function describe(text: string, offset: number): string {

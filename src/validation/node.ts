@@ -104,7 +104,9 @@ export function pointerOf(node: Node): string {
 
 /** FHIRPath from the root; a nested resource is told by a comment with its type and id, as HL7's validator does. */
 export function expressionOf(node: Node): string {
-  if (node.parent === undefined) return node.type === '' ? 'Resource' : node.type;
+  // The root of a document that is no resource is named as its logical model names it; its type is an url.
+  if (node.parent === undefined)
+    return node.name !== '' ? node.name : node.type === '' ? 'Resource' : node.type;
   const index = node.index < 0 ? '' : `[${node.index}]`;
   const choice = node.key === node.name ? '' : `.ofType(${node.type})`;
   return `${expressionOf(node.parent)}.${node.name}${index}${choice}${resourceComment(node)}`;

@@ -28,7 +28,14 @@ export class Structures implements TypeSource {
     // What is not there is not kept: urls of strangers must not fill the memory.
     if (structure === undefined) this.#byUrl.delete(canonical);
     else this.#byUrl.set(canonical, structure);
+    if (structure?.kind === 'logical' && !structure.isProfile) this.#nameModel(structure);
     return structure;
+  }
+
+  /** Elements of a logical model have paths that start with a name, where its type is an url. */
+  #nameModel(structure: Structure): void {
+    const name = structure.tree.definition.path;
+    if (this.type(name) === undefined) this.#types.set(name, structure);
   }
 
   /** A type of the specification (`Patient`, `HumanName`), or a logical model by its url. */

@@ -49,6 +49,8 @@ export interface ValidatorOptions {
 export interface ValidateOptions {
   /** Profiles to check against, beside the base type and meta.profile. */
   readonly profiles?: readonly string[];
+  /** How the number at a JSON pointer is written, where its value does not tell (`1.0`); see `JsonDocument`. */
+  readonly numberText?: (pointer: string) => string | undefined;
   /** Looks up a referenced resource (`Practitioner/1`, an absolute url); undefined if it is not known. */
   readonly resolve?: (reference: string) => JsonValue | undefined;
 }
@@ -138,8 +140,9 @@ export class Validator implements DocumentValidator {
     const read = looksLikeXml(text) ? this.readXml(text, file) : parseJson(text, file);
     const strict = strictJson(read.findings);
     if (read.document === undefined) return { valid: false, findings: strict };
-    const { value, positions } = read.document;
-    const findings = [...strict, ...locate(this.validate(value, given), file, positions)];
+    const { value, positions, numberText } = read.document;
+    const found = this.validate(value, numberText === undefined ? given : { ...given, numberText });
+    const findings = [...strict, ...locate(found, file, positions)];
     return {
       resource: value,
       valid: !findings.some(({ severity }) => severity === 'error'),

@@ -37,7 +37,40 @@ const refusals: Refusal[] = [
     column: 2,
     says: 'key in double quotes',
   },
-  { name: 'a leading zero', text: '[01]', code: 'json.syntax', line: 1, column: 3, says: '","' },
+  { name: 'a leading zero', text: '[01]', code: 'json.number', line: 1, column: 2, says: '01' },
+  { name: 'two zeros', text: '[ -00.5]', code: 'json.number', line: 1, column: 3, says: '-00.5' },
+  {
+    name: 'no digit after the point',
+    text: '{"a": 1.}',
+    code: 'json.number',
+    line: 1,
+    column: 7,
+    says: '1.',
+  },
+  { name: 'no digit before the point', text: '[\n.5]', code: 'json.number', line: 2, column: 1, says: '.5' },
+  { name: 'a plus', text: '[+1]', code: 'json.number', line: 1, column: 2, says: '+1' },
+  { name: 'an exponent cut off', text: '[1e]', code: 'json.number', line: 1, column: 2, says: '1e' },
+  { name: 'two points', text: '1.2.3', code: 'json.number', line: 1, column: 1, says: '1.2.3' },
+  { name: 'a hexadecimal number', text: '[0x1F]', code: 'json.number', line: 1, column: 2, says: '0x1F' },
+  { name: 'not a number', text: '[NaN]', code: 'json.number', line: 1, column: 2, says: 'NaN' },
+  { name: 'infinity', text: '[-Infinity]', code: 'json.number', line: 1, column: 2, says: '-Infinity' },
+  {
+    name: 'two numbers without a comma',
+    text: '[1 2]',
+    code: 'json.syntax',
+    line: 1,
+    column: 4,
+    says: '","',
+  },
+  {
+    name: 'a number after the end',
+    text: '{} 1',
+    code: 'json.syntax',
+    line: 1,
+    column: 4,
+    says: 'end of the file',
+  },
+  { name: 'a number for a key', text: '{1: 2}', code: 'json.syntax', line: 1, column: 2, says: 'a key' },
   { name: 'a bad escape', text: '["\\x"]', code: 'json.syntax', line: 1, column: 2, says: 'bad escape' },
   {
     name: 'text after the end',
@@ -47,7 +80,23 @@ const refusals: Refusal[] = [
     column: 4,
     says: 'end of the file',
   },
-  { name: 'a comment', text: '// hi\n{}', code: 'json.syntax', line: 1, column: 1, says: 'a value' },
+  { name: 'a comment', text: '// hi\n{}', code: 'json.comment', line: 1, column: 1, says: 'comments' },
+  {
+    name: 'a comment of several lines',
+    text: '{"a":\n /* x */ 1}',
+    code: 'json.comment',
+    line: 2,
+    column: 2,
+    says: 'comments',
+  },
+  {
+    name: 'a comment at the end',
+    text: '{} # x',
+    code: 'json.comment',
+    line: 1,
+    column: 4,
+    says: 'comments',
+  },
   { name: 'HTML', text: '<html>', code: 'json.syntax', line: 1, column: 1, says: 'found "<"' },
   { name: 'a wrong bracket', text: '{"a": 1]', code: 'json.syntax', line: 1, column: 8, says: 'found "]"' },
   { name: 'depth', text: '['.repeat(100_000), code: 'json.too-deep', line: 1, column: 201, says: '200' },
@@ -118,5 +167,24 @@ describe('positions', () => {
     ['/nothing', 1, 1],
   ])('%s stands at %i:%i', (pointer, line, column) => {
     expect(parseJson(text, 'f').document?.positions.at(pointer)).toEqual({ line, column });
+  });
+});
+
+describe('how a number is written', () => {
+  it('is told where its value does not tell it', () => {
+    const text = '{"a": 1.0, "b": [{"c": 1e3}], "d": 1.5, "e": 2}';
+    const written = parseJson(text, 'a.json').document?.numberText;
+    expect(['/a', '/b/0/c', '/d', '/e', '/b', '/x'].map((pointer) => written?.(pointer))).toEqual([
+      '1.0',
+      '1e3',
+      '1.5',
+      '2',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is not kept where the values tell all', () => {
+    expect(parseJson('{"a": 1, "b": 1.5, "c": "1.0"}', 'a.json').document?.numberText).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** Primitive values: their JSON type and their format (FHIR R4 section 2.24.0.1). */
 import { catalogue, reporter } from '../../findings/message.ts';
-import type { Node } from '../node.ts';
+import { type Node, pointerOf } from '../node.ts';
 import type { Run } from '../run.ts';
 import { show } from './fixed.ts';
 import { checkNarrative } from './narrative.ts';
@@ -72,12 +72,22 @@ export function checkPrimitive(node: Node, run: Run): void {
     checkNarrative(node, run);
     return;
   }
-  const fault = primitiveFault(type, value);
+  const fault = primitiveFault(type, value) ?? integerFault(node, run);
   if (fault !== undefined) run.add(node, report('profile.format', { type, fault, found: show(value) }, {}));
   else if (type === 'canonical' && typeof value === 'string' && value.startsWith('#'))
     checkFragment(node, value, run);
   else if (typeof value === 'string' && (type === 'string' || type === 'markdown'))
     checkText(node, value, run);
+}
+
+/** An integer is written without a fraction or an exponent, whatever its value (FHIR R4 section 2.24.0.1). */
+function integerFault(node: Node, run: Run): string | undefined {
+  if (run.options.numberText === undefined || typeof node.value !== 'number' || node.type === 'decimal')
+    return undefined;
+  const written = run.options.numberText(pointerOf(node));
+  return written === undefined || /^-?\d+$/.test(written)
+    ? undefined
+    : `a whole number is written without a fraction or an exponent, found ${written}`;
 }
 
 function checkText(node: Node, value: string, run: Run): void {
