@@ -1,8 +1,9 @@
 import type { Catalogue, Message } from '../../src/findings/message.ts';
 import { floipMessages } from '../../src/formats/floip/messages.ts';
+import { legacyMessages } from '../../src/formats/rapidpro-legacy/messages.ts';
 import { rapidproMessages } from '../../src/formats/rapidpro/messages.ts';
-import { schemaMessages } from '../../src/formats/schema-messages.ts';
 import { viamoMessages } from '../../src/formats/viamo/messages.ts';
+import { schemaMessages } from '../../src/formats/schema-messages.ts';
 
 interface Chapter {
   readonly title: string;
@@ -14,9 +15,15 @@ const chapters: readonly Chapter[] = [
   {
     title: 'RapidPro',
     about:
-      'An error is what goflow, the engine of RapidPro, refuses. A warning or information is advice on a flow that ' +
-      'it takes.',
+      'An error is what goflow, the engine of RapidPro, refuses, or RapidPro itself when it imports the file. A warning ' +
+      'or information is advice on what they take.',
     rules: rapidproMessages,
+  },
+  {
+    title: 'RapidPro before spec 13',
+    about:
+      'What a legacy flow is refused for, and what it loses on its way to today: see [migration](migration.md).',
+    rules: legacyMessages,
   },
   {
     title: 'FLOIP',
