@@ -9,11 +9,12 @@ import { readQuestionnaire } from '../formats/questionnaire/read.ts';
 import { writeQuestionnaire } from '../formats/questionnaire/write.ts';
 import type { JsonObject } from '../text/json-value.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import { withoutOldForm } from '../formats/rapidpro/edited-flow.ts';
 import { type KeptExport, withNodes } from './kept-export.ts';
 
-interface EditedDocument {
-  /** The document of the export itself, if nothing was edited. */
-  readonly document: FlowDocument;
+interface EditedExport {
+  /** The same export, if nothing was edited. */
+  readonly kept: KeptExport;
   /** At places of the Questionnaire. */
   readonly losses: readonly Loss[];
   /** The place in the Questionnaire of a place in the export. */
@@ -24,9 +25,9 @@ interface EditedDocument {
  * Compares a Questionnaire with what the kept flow would be written as: where they differ it was edited, and
  * the edit wins.
  */
-export function applyEdits(kept: KeptExport, uuid: string, questionnaire: JsonObject): EditedDocument {
+export function applyEdits(kept: KeptExport, uuid: string, questionnaire: JsonObject): EditedExport {
   const after = readQuestionnaire(questionnaire).outline;
-  const unchanged = { document: kept.document, losses: [], placeOf: () => '' };
+  const unchanged = { kept, losses: [], placeOf: () => '' };
   const flow = flowIn(kept.document, uuid);
   if (flow === undefined || after === undefined) return unchanged;
   const { own, before } = outlines(flow, after);
@@ -34,14 +35,13 @@ export function applyEdits(kept: KeptExport, uuid: string, questionnaire: JsonOb
   const edited = before === undefined ? { flow, losses: [] } : editedFlow(flow, { own, before, after });
   if (edited.flow === flow) return { ...unchanged, placeOf };
   const base = withNodes(kept);
-  if (base === kept)
-    return { document: replaced(kept.document, flow, edited.flow), losses: edited.losses, placeOf };
+  if (base === kept) return { kept: replaced(kept, flow, edited.flow), losses: edited.losses, placeOf };
   const migrated = flowIn(base.document, uuid);
   if (migrated === undefined) return unchanged;
   const anew = outlines(migrated, after);
   if (anew.before === undefined) return unchanged;
   const again = editedFlow(migrated, { own: anew.own, before: anew.before, after });
-  return { document: replaced(base.document, migrated, again.flow), losses: again.losses, placeOf };
+  return { kept: replaced(base, migrated, again.flow), losses: again.losses, placeOf };
 }
 
 function flowIn(document: FlowDocument, uuid: string): Flow | undefined {
@@ -55,8 +55,11 @@ function outlines(flow: Flow, after: Outline): { own: Outline; before: Outline |
   return { own, before: before && { ...before, uuid: after.uuid } };
 }
 
-function replaced(document: FlowDocument, flow: Flow, by: Flow): FlowDocument {
-  return { ...document, flows: document.flows.map((one) => (one === flow ? by : one)) };
+function replaced(kept: KeptExport, flow: Flow, by: Flow): KeptExport {
+  const { document } = kept;
+  const changed = document.format === 'rapidpro' ? withoutOldForm(flow, by) : by;
+  const flows = document.flows.map((one) => (one === flow ? changed : one));
+  return { ...kept, document: { ...document, flows } };
 }
 
 /** By the item that a part belongs to: the one whose place is nearest above it. */

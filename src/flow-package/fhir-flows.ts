@@ -11,7 +11,7 @@ import { flowOfOutline } from '../flow/outline-to-flow.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../text/json-value.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { applyEdits } from './fhir-edits.ts';
-import { type KeptExport, readKeptExport } from './kept-export.ts';
+import { type KeptExport, readKeptExport, withNodes } from './kept-export.ts';
 
 /** The flows of a FHIR file, as one document. */
 export interface FhirFlows {
@@ -31,6 +31,8 @@ interface Placed {
 /** A resource whose flow has been read. */
 interface ReadFlow {
   readonly flow: Flow;
+  /** The export that was kept with it. */
+  readonly kept?: KeptExport;
   /** The document that it came from, without its flows. */
   readonly document: FlowDocument;
   readonly losses: readonly Loss[];
@@ -56,18 +58,30 @@ export function fhirFlows(
   const [first] = read;
   if (first === undefined) return undefined;
   const { format } = first.document;
-  const together = read.filter(({ document }) => document.format === format);
+  const together = inOneForm(read.filter(({ document }) => document.format === format));
   const losses: Loss[] = read.flatMap((one) => {
-    if (together.includes(one)) return one.losses;
+    if (one.document.format === format) return one.losses;
     const why = `The first flow is of format ${format}; flows of another one are converted on their own.`;
     return [{ code: 'loss.flow', at: one.placeOf(''), what: `flow ${one.flow.name}`, why }];
   });
   const places = new Map(together.map(({ flow, placeOf }) => [flow.uuid, placeOf]));
   return {
-    document: { ...first.document, flows: together.map(({ flow }) => flow) },
+    document: { ...(together[0] ?? first).document, flows: together.map(({ flow }) => flow) },
     losses,
     placeOf: (flow, at) => (places.get(flow?.uuid ?? '') ?? first.placeOf)(at),
   };
+}
+
+/** Of an edited legacy export all flows are migrated: one file has one version. */
+function inOneForm(read: readonly ReadFlow[]): readonly ReadFlow[] {
+  if (new Set(read.map(({ document }) => document.version)).size < 2) return read;
+  return read.map((one) => {
+    const kept = one.kept === undefined ? undefined : withNodes(one.kept);
+    const flow = kept?.document.flows.find(({ uuid }) => uuid === one.flow.uuid);
+    return kept === undefined || kept === one.kept || flow === undefined
+      ? one
+      : { ...one, kept, flow, document: kept.document };
+  });
 }
 
 function resourcesIn(resource: JsonValue): Placed[] {
@@ -112,12 +126,11 @@ function readLibrary({ value, at }: Placed, file: string): ReadLibrary | undefin
 /** The export in a Library, with what was edited in the Questionnaires beside it. */
 function libraryFlows({ kept, at }: ReadLibrary, questionnaires: readonly Placed[]): FhirFlows {
   const losses: Loss[] = [];
-  let { document } = kept;
-  let isEdited = false;
+  let current = kept;
   const byUuid = new Map<string, Placed>();
   for (const one of questionnaires) {
     const uuid = readQuestionnaire(one.value).outline?.uuid;
-    if (uuid !== undefined && document.flows.some((flow) => flow.uuid === uuid)) {
+    if (uuid !== undefined && kept.document.flows.some((flow) => flow.uuid === uuid)) {
       byUuid.set(uuid, one);
       continue;
     }
@@ -126,15 +139,14 @@ function libraryFlows({ kept, at }: ReadLibrary, questionnaires: readonly Placed
     losses.push({ code: 'loss.flow', at: one.at, what, why });
   }
   for (const [uuid, { value, at: place }] of byUuid) {
-    const edited = applyEdits({ ...kept, document }, uuid, value);
+    const edited = applyEdits(current, uuid, value);
     losses.push(...edited.losses.map((loss) => ({ ...loss, at: `${place}${loss.at}` })));
-    if (edited.document === document) continue;
-    document = edited.document;
-    isEdited = true;
+    current = edited.kept;
   }
+  const { document } = current;
   return {
     document,
-    ...(!isEdited && { original: { format: document.format, text: kept.text } }),
+    ...(current === kept && { original: { format: document.format, text: kept.text } }),
     losses,
     placeOf: (flow) => byUuid.get(flow?.uuid ?? '')?.at ?? at,
   };
@@ -146,11 +158,13 @@ function readOne({ value, at }: Placed, file: string, lookup: Lookup): ReadFlow 
   const kept = source === undefined ? undefined : readKeptExport(source, file);
   const uuid = kept?.document.flows[0]?.uuid;
   if (kept !== undefined && uuid !== undefined) {
-    const { document, losses, placeOf } = applyEdits(kept, uuid, value);
+    const { kept: edited, losses, placeOf } = applyEdits(kept, uuid, value);
+    const { document } = edited;
     const [flow] = document.flows;
     if (flow !== undefined)
       return {
         flow,
+        kept: edited,
         document,
         losses: losses.map((loss) => ({ ...loss, at: `${at}${loss.at}` })),
         placeOf: (place) => `${at}${placeOf(place)}`,

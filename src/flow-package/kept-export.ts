@@ -37,7 +37,10 @@ function documentOf(json: JsonDocument): FlowDocument | undefined {
 export function withNodes(kept: KeptExport): KeptExport {
   const { value } = kept;
   const flows = isObject(value) && Array.isArray(value['flows']) ? listOf(value, 'flows') : [value];
-  const isLegacy = flows.some((flow) => isObject(flow) && !Object.hasOwn(flow, 'nodes'));
+  // One that was migrated and then edited has its nodes in the model already.
+  const isLegacy =
+    kept.document.flows.some(({ kept: own }) => Object.hasOwn(own?.properties ?? {}, 'action_sets')) ||
+    flows.some((flow) => isObject(flow) && !Object.hasOwn(flow, 'nodes'));
   if (kept.document.format !== 'rapidpro' || !isLegacy) return kept;
   const text = JSON.stringify(migrateDocument(value).value);
   return readKeptExport(new TextEncoder().encode(text), '') ?? kept;
