@@ -285,7 +285,8 @@ const sound: readonly (readonly [string, JsonObject])[] = [
 ];
 
 describe('rules of exports', () => {
-  it.each(faults)('%s', (_, more, ...expected) => {
+  it.each(faults.map(([what, more, ...expected]) => ({ what, more, expected })))('$what', (fault) => {
+    const { more, expected } = fault;
     expect(check(wholeExport(more))).toEqual(expected);
   });
 
