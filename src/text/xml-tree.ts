@@ -46,7 +46,7 @@ export interface XmlLimits {
 }
 
 /** FHIR's XML nests a level deeper than its JSON for each resource that is inside of another. */
-export const defaultXmlLimits: XmlLimits = { depth: 400, parts: 4_000_000 };
+export const defaultXmlLimits: XmlLimits = { depth: 400, parts: 2_000_000 };
 
 export interface ParsedXml {
   /** Missing if the text is not XML within the limits. */

@@ -29,6 +29,8 @@ export interface ValidatorContext {
 const maxProfileDepth = 40;
 /** Findings after this many are not kept: a hostile resource could have millions. */
 const maxFindings = 10_000;
+/** A message that quotes a value is cut at this length: the value could be as long as the file. */
+const maxMessage = 2_000;
 
 export class Run {
   readonly context: ValidatorContext;
@@ -64,6 +66,7 @@ export class Run {
     const requirement = finding.requirement ?? rules?.definition.requirement;
     this.findings.push({
       ...finding,
+      message: cut(finding.message),
       expression: finding.expression ?? expressionOf(node),
       pointer: finding.pointer ?? pointerOf(node),
       ...(rules === undefined ? {} : { profile: rules.structure.url, element: rules.definition.id }),
@@ -136,6 +139,10 @@ export class Run {
     const found = findNode(near.scope, item.value);
     return found === undefined ? undefined : this.conforms(found, structure);
   }
+}
+
+function cut(message: string): string {
+  return message.length <= maxMessage ? message : `${message.slice(0, maxMessage)}…`;
 }
 
 /**

@@ -65,6 +65,7 @@ const folder = temporaryFolder({
   'r5/package.json': json({ name: 'r5', version: '1.0.0', fhirVersions: ['5.0.0'] }),
   'cut.tgz': tgz({ 'package/package.json': manifest('cut', '1.0.0') }).subarray(0, 60),
   'cut-tar.tgz': gzipSync(tar([{ path: 'package/a.json', text: '{}', size: 100_000 }]).subarray(0, 700)),
+  'empty.tgz': gzipSync(Buffer.alloc(100_000)),
   'no-tar.tgz': gzipSync('{'.repeat(2000)),
 });
 afterAll(folder.remove);
@@ -117,6 +118,7 @@ describe('a package', () => {
     ['cut.tgz', 'fhir-package.archive'],
     ['cut-tar.tgz', 'fhir-package.archive'],
     ['no-tar.tgz', 'fhir-package.archive'],
+    ['empty.tgz', 'fhir-package.archive'],
   ])('%s is none', async (source, code) => {
     await expect(openPackages([source], { cwd: folder.path, folders: [folder.path] })).rejects.toMatchObject({
       code,

@@ -53,7 +53,12 @@ async function filesOf(path: string): Promise<PackageFiles> {
     const { text, fix } = fhirPackageMessages['fhir-package.missing'];
     throw new Failure('fhir-package.missing', text({ source: path }), { hint: fix });
   }
-  return isGzip(path) ? archiveFiles(path) : singleFile(path);
+  if (!isGzip(path)) return singleFile(path);
+  const files = await archiveFiles(path);
+  if (files.names.includes('package.json')) return files;
+  const { text, fix } = fhirPackageMessages['fhir-package.archive'];
+  const args = { source: path, reason: 'it has no package/package.json' };
+  throw new Failure('fhir-package.archive', text(args), { hint: fix });
 }
 
 function isGzip(path: string): boolean {
