@@ -70,10 +70,16 @@ export function reasonsOf(error: string, flow: JsonValue): Reason[] | undefined 
 }
 
 function reasonsAt(at: string, words: string): Reason[] | undefined {
-  if (/^invalid semantic version/i.test(words))
+  if (/^invalid semantic version|^version string is too long/i.test(words))
     return [[{ codes: ['rapidpro.spec-version'], at: place('/spec_version') }]];
   const unknownType = /^unknown type: /.exec(words);
   if (unknownType !== null) return [[{ codes: ['rapidpro.type-unknown'], at: place(`${at}/type`) }]];
+  if (/^json: cannot unmarshal [\w. ]+ into Go value of type/.test(words)) {
+    return [[{ codes: ['schema.type'], at: place(at) }]];
+  }
+  if (words.startsWith('error decoding string')) {
+    return [[{ codes: ['schema.pattern'], at: new RegExp(`^${at}/amounts/`) }]];
+  }
   const unmarshal = /^json: cannot unmarshal [\w. ]+ into Go struct field (\w+)\.([\w.]+) of type/.exec(
     words,
   );
@@ -218,7 +224,15 @@ function semanticReason(error: string, flow: JsonObject): Reason | undefined {
   const at = indexes.length === 0 ? node : `/nodes/(?:${indexes.join('|')})`;
   for (const [form, code, pointer] of rules) {
     const match = form.exec(words);
-    if (match !== null) return [{ codes: [code], at: place(pointer(match, at)) }];
+    if (match === null) continue;
+    const where = pointer(match, at);
+    const [, parent = '', name = ''] = /^(.*)\/(\w+)$/.exec(where) ?? [];
+    return [
+      { codes: [code], at: place(where) },
+      // Nothing is no uuid of a category and no test; to us it is missing.
+      { codes: ['schema.required'], at: place(parent), names: JSON.stringify(name) },
+      { codes: ['schema.type'], at: place(where) },
+    ];
   }
   return undefined;
 }

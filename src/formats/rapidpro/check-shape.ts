@@ -27,16 +27,19 @@ const checkRouter = checkByType('router', routerSchemas);
 const checkWait = checkByType('wait', waitSchemas);
 const checkHint = checkByType('hint', hintSchemas);
 
-/** Checks each part of a flow by its schema, the typed parts by that of their type. The header is checked before. */
+/**
+ * Checks each part of a flow by its schema, the typed parts by that of their type. The header is checked before. The
+ * order is that in which the engine reads: what it tells of a flow that it refuses mostly comes first.
+ */
 export function* checkShape(flow: CheckedFlow): Generator<Finding> {
-  yield* check(checkFlow, flow, flow);
   for (const node of nodesOf(flow)) {
-    yield* check(checkNode, flow, node);
-    for (const action of partsIn(node, 'actions')) yield* checkAction(flow, action);
     for (const exit of partsIn(node, 'exits')) yield* check(checkExit, flow, exit);
+    yield* check(checkNode, flow, node);
     const router = partIn(node, 'router');
     if (router !== undefined) yield* routerFindings(flow, router);
+    for (const action of partsIn(node, 'actions')) yield* checkAction(flow, action);
   }
+  yield* check(checkFlow, flow, flow);
 }
 
 function* routerFindings(flow: CheckedFlow, router: FlowPart): Generator<Finding> {

@@ -42,16 +42,16 @@ export function checkSpecFlow(value: JsonValue, at: JsonPointer): FlowCheck {
   const uuid = textOf(original, 'uuid');
   const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
   const header = checkHeader(original, place);
-  if (header.length > 0) return judged(original, at, false, [...caseFindings, ...header]);
   const stated = textOf(original, 'spec_version') ?? '';
   const version = parseSpecVersion(stated);
   const versionPlace = { ...place, pointer: child(at, 'spec_version') };
-  if (version === undefined) {
-    const found = stated.slice(0, 60);
-    return judged(original, at, false, [
-      ...caseFindings,
-      report('rapidpro.spec-version', { found }, versionPlace),
-    ]);
+  const isStated = textOf(original, 'spec_version') !== undefined;
+  if (isStated && version === undefined) {
+    const found = report('rapidpro.spec-version', { found: stated.slice(0, 60) }, versionPlace);
+    return judged(original, at, false, [...caseFindings, found, ...header]);
+  }
+  if (header.length > 0 || version === undefined) {
+    return judged(original, at, false, [...caseFindings, ...header]);
   }
   if (isTooNew(version)) {
     const args = { found: stated.slice(0, 60), newest: newestSpec };
