@@ -18,12 +18,17 @@ export interface Conversion {
 
 /** Writes the flows of an export in another format, or in their own again. FHIR is a transaction Bundle. */
 export function convert(flows: FlowFile, to: ConversionTarget): Conversion {
-  if (to !== 'fhir') return formats[to].write(flows.document);
+  const { leftBehind = [] } = flows.document;
+  if (to !== 'fhir') {
+    const { value, losses } = formats[to].write(flows.document);
+    return { value, losses: [...leftBehind, ...losses] };
+  }
   const { bundle, losses } = flowBundle(flows.document, flows.bytes, {
     file: fileName(flows),
     ...mappingOf(flows),
   });
-  return { value: resourceJson(bundle), losses };
+  const before = leftBehind.map((loss) => ({ ...loss, keptIn: 'the Library' }));
+  return { value: resourceJson(bundle), losses: [...before, ...losses] };
 }
 
 /**

@@ -140,6 +140,11 @@ export const lossMessages = catalogue({
     'A FHIR string has at least one character that can be seen, and no control characters (R4, datatypes).',
     'Remove the control characters, or the empty text.',
   ),
+  'loss.text-of-channel': kind(
+    'Text of one channel',
+    'The source has a text for each channel; the flow model has one text in a language.',
+    'Write one text for all channels.',
+  ),
   'loss.timeout': kind('Timeout of a question', 'The other format has no timeout for a single question.'),
   'loss.validation': kind(
     'Bound that the flow does not check',

@@ -8,6 +8,7 @@
  */
 import type { JsonObject } from '../text/json-value.ts';
 import type { JsonPointer } from '../text/pointer.ts';
+import type { Loss } from './loss.ts';
 
 /** The formats that a flow can be read from. */
 export type FlowFormat = 'rapidpro' | 'floip' | 'questionnaire' | 'viamo';
@@ -59,6 +60,8 @@ export interface FlowDocument extends Part {
   readonly name?: string;
   readonly uuid?: string;
   readonly flows: readonly Flow[];
+  /** What reading the file could not take over, for a format that is read and not written. */
+  readonly leftBehind?: readonly Loss[];
 }
 
 export interface Flow extends Part {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { reporter } from '../../findings/message.ts';
 import { unreachable } from '../../flow/graph.ts';
+import type { Loss } from '../../flow/loss.ts';
 import type { Flow, FlowDocument, FlowNode } from '../../flow/model.ts';
 import type { JsonDocument } from '../../text/json.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
@@ -14,6 +15,11 @@ import { readBlock } from './read-block.ts';
 import { isSet, type Tree, treeOf } from './tree.ts';
 
 const report = reporter(viamoMessages);
+
+const lost: Readonly<Record<string, string>> = {
+  'viamo.property-not-understood': 'loss.property',
+  'viamo.text-differs': 'loss.text-of-channel',
+};
 
 /**
  * Reads a tree that Viamo exported (`details`, `blocks`, `connections`) as a document of one flow, as far as the
@@ -38,9 +44,16 @@ export function readViamo({ value }: JsonDocument, detected: Detected): Read {
     name: flow.name,
     uuid,
     flows: [flow],
+    leftBehind: findings.flatMap(leftBehind),
     kept: { format: 'viamo', properties: { details: tree.details } },
   };
   return { document, flows: [verdict], findings: [...findings, ...unreached(flow, tree)] };
+}
+
+/** What a conversion has to tell as lost: settings, and texts of other channels. */
+function leftBehind({ code, pointer: at = '', message: what }: Finding): Loss[] {
+  const kind = Object.hasOwn(lost, code) ? lost[code] : undefined;
+  return kind === undefined ? [] : [{ code: kind, at, what, why: 'The flow model has no place for it.' }];
 }
 
 function readFlow(tree: Tree, uuid: string, name: string): Flow {

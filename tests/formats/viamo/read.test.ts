@@ -273,6 +273,17 @@ describe('a tree in the flow model', () => {
   });
 });
 
+it('names what a conversion leaves behind', () => {
+  const all = tree();
+  part(all, 'blocks', 2, 'customData')['repeatMax'] = 3;
+  part(all, 'blocks', 0)['clipboardContent'] = { '501': 'Welcome.' };
+  expect(read(all).document?.leftBehind?.map(({ code, at }) => [code, at])).toEqual([
+    ['loss.text-of-channel', '/blocks/0/clipboardContent/501'],
+    ['loss.property', '/blocks/2/customData'],
+  ]);
+  expect(read(tree()).document?.leftBehind).toEqual([]);
+});
+
 describe('a tree in other formats', () => {
   const document = () => {
     const found = read(tree()).document;
