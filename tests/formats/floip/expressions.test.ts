@@ -58,13 +58,13 @@ describe('texts from RapidPro', () => {
     ['write to me@example.org or @@twitter', 'write to me@example.org or @@twitter', []],
     ['@run.results.a', '@results.a', []],
     ['a quote: @(if(true, "fields.age)", "b"))', 'a quote: @(if(true, "fields.age)", "b"))', []],
-    ['@globals.site', '@globals.site', ['@globals.site']],
+    ['@globals.site', '@@globals.site', ['@globals.site']],
     [
       '@webhook.json.a and @input.text',
-      '@webhook.json.a and @input.text',
+      '@@webhook.json.a and @@input.text',
       ['@webhook.json.a', '@input.text'],
     ],
-    ['@(format_date(now()))', '@(format_date(now()))', ['@(format_date(now()))']],
+    ['@(format_date(now()))', '@@(format_date(now()))', ['@(format_date(now()))']],
     ['@', '@', []],
     ['@(unclosed', '@(unclosed', undefined],
   ])('%s', (template, text, unknown) => {

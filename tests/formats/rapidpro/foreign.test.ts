@@ -138,13 +138,13 @@ describe('a document of another format written as RapidPro', () => {
     expect(losses).toEqual([]);
   });
 
-  it('asks again for a number out of range', () => {
+  it('lets an answer that is no number, or out of range, leave by the default exit', () => {
     const { flow, losses } = written([asking({ kind: 'number', minimum: 0, maximum: 500 }), end]);
     expect(routes(flow)).toEqual({
       operand: '@input.text',
       cases: ['has_number_between 0 500 -> Number'],
       default: 'Other',
-      to: { Number: 1, Other: 0 },
+      to: { Number: 1, Other: 1 },
     });
     expect(flow.nodes[0]?.router?.resultName).toBe('answer');
     expect(losses).toEqual([]);
@@ -163,7 +163,7 @@ describe('a document of another format written as RapidPro', () => {
       asking({ kind: 'number', minimum: 0, maximum: 500 }, { Many: 'block.value > 100' }),
       end,
     ]);
-    expect(routes(flow)?.to).toEqual({ Number: 1, Other: 0 });
+    expect(routes(flow)?.to).toEqual({ Number: 1, Other: 2 });
     expect(routes(flow, 1)).toEqual({
       operand: '@results.answer.value',
       cases: ['has_number_gt 100 -> Many'],
@@ -196,7 +196,7 @@ describe('a document of another format written as RapidPro', () => {
     ],
   };
 
-  it('takes choices by what is read, by name and by words, and asks again for others', () => {
+  it('takes choices by what is read, by name and by words, and lets others leave by the default exit', () => {
     const { flow, losses } = written([asking(choices, { Yes: '=yes' }), end]);
     expect(routes(flow)).toEqual({
       operand: '@input.text',
@@ -207,7 +207,7 @@ describe('a document of another format written as RapidPro', () => {
         'has_only_phrase no -> no',
       ],
       default: 'Other',
-      to: { yes: 1, no: 1, Other: 0 },
+      to: { yes: 1, no: 1, Other: 1 },
     });
     expect(flow.nodes[0]?.router?.categories[0]?.translations).toEqual([{ language: 'fra', name: 'Oui' }]);
     expect(flow.nodes[0]?.actions[0]).toMatchObject({

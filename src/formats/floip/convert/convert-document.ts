@@ -1,4 +1,4 @@
-import type { FlowDocument } from '../../../flow/model.ts';
+import type { Flow, FlowDocument } from '../../../flow/model.ts';
 import type { Loss } from '../../../flow/loss.ts';
 import { child } from '../../../text/pointer.ts';
 import { asUuid, derivedId } from '../ids.ts';
@@ -14,12 +14,18 @@ export interface ConvertedDocument {
   readonly losses: readonly Loss[];
 }
 
-/** A document of another format as one of FLOIP, and what can't come along. All of RapidPro's is kept beside it. */
-export function convertDocument(document: FlowDocument): ConvertedDocument {
+/**
+ * A document of another format as one of FLOIP, and what can't come along. All of RapidPro's is kept beside it.
+ * `fixedIn` names the nodes of a flow whose messages are not to be moved into questions of others.
+ */
+export function convertDocument(
+  document: FlowDocument,
+  fixedIn: (flow: Flow) => ReadonlySet<string> = () => new Set(),
+): ConvertedDocument {
   const losses: Loss[] = [];
   const kept = document.format === 'rapidpro' ? { keptIn: keptInVendorMetadata } : {};
   const add = (loss: Loss) => losses.push({ ...kept, ...loss });
-  const converted = document.flows.map((flow) => convertFlow(flow, { add }));
+  const converted = document.flows.map((flow) => convertFlow(flow, { add }, fixedIn(flow)));
   const flows = converted.map(({ flow }) => flow);
   for (const part of leftBehind) {
     const items = document.kept?.properties[part];

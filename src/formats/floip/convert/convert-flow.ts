@@ -1,8 +1,11 @@
-import type { Exit, Flow, FlowNode } from '../../../flow/model.ts';
+import { type Exit, type Flow, type FlowNode, resultKey } from '../../../flow/model.ts';
+import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid, derivedId } from '../ids.ts';
 import { variableName } from '../shape.ts';
 import { convertNode, type Draft, isMessage, merged, type Slice } from './convert-node.ts';
 import { type Losses, vendorKept } from './losses.ts';
+import { withOffers } from './quick-replies.ts';
+import type { TemplateScope } from './templates.ts';
 
 /** The blocks of one node of the source, in order. */
 interface Chain {
@@ -20,16 +23,28 @@ export interface BlockSource {
 export interface ConvertedFlow {
   readonly flow: Flow;
   readonly sources: ReadonlyMap<string, BlockSource>;
+  /** The blocks of each node of the source, in order. */
+  readonly blocksOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A flow of another format in FLOIP's shape: one node a block. */
-export function convertFlow(flow: Flow, losses: Losses): ConvertedFlow {
+/** A flow of another format in FLOIP's shape: one node a block. The blocks of `fixed` nodes stay their own. */
+export function convertFlow(flow: Flow, told: Losses, fixed: ReadonlySet<string> = new Set()): ConvertedFlow {
+  const losses: Losses = {
+    add: (loss) => {
+      told.add(loss);
+    },
+    scope: scopeOf(flow),
+  };
   const uuid = asUuid(flow.uuid, 'flow');
   const nodes = uniqueNodes(flow);
   const chains = mergePrompts(
     nodes.map((node) => ({ node, drafts: convertNode(flow, node, losses) })),
     flow.entry,
-  );
+    fixed,
+  ).map(({ node, drafts }) => ({
+    node,
+    drafts: drafts.map((draft) => withOffers(draft, flow.baseLanguage, losses)),
+  }));
   const ids = new Map(chains.map((chain) => [chain.node.uuid, blockIds(uuid, chain)]));
   const entryOf = entries(chains, ids);
   const names = new Namer();
@@ -68,7 +83,23 @@ export function convertFlow(flow: Flow, losses: Losses): ConvertedFlow {
     entry,
     ...(flow.expireAfterMinutes === undefined ? {} : { expireAfterMinutes: flow.expireAfterMinutes }),
   };
-  return { flow: made, sources };
+  return { flow: made, sources, blocksOf: ids };
+}
+
+function scopeOf({ nodes, languages }: Flow): TemplateScope {
+  const asked = new Set<string>();
+  const written = new Set<string>();
+  for (const { actions, wait, router } of nodes) {
+    for (const action of actions) {
+      if (action.kind === 'set-result') written.add(resultKey(action.name));
+      if (action.kind === 'webhook') written.add(resultKey(action.resultName ?? ''));
+    }
+    (wait === undefined ? written : asked).add(resultKey(router?.resultName ?? ''));
+  }
+  return {
+    asked: new Set([...asked].filter((key) => !written.has(key))),
+    hasOneLanguage: languages.length < 2,
+  };
 }
 
 /** flow-runner 1.0.11 starts with the first block of the list, whatever `first_block_id` says. */
@@ -105,7 +136,11 @@ function uniqueNodes(flow: Flow): FlowNode[] {
  * Moves a message into the question that follows it, where nothing else leads to the question: then the pair
  * means the same as one block with a prompt. Else the question waits silently, which rc4 allows.
  */
-function mergePrompts(chains: readonly Chain[], entry: string | undefined): Chain[] {
+function mergePrompts(
+  chains: readonly Chain[],
+  entry: string | undefined,
+  fixed: ReadonlySet<string>,
+): Chain[] {
   const byNode = new Map(chains.map((chain) => [chain.node.uuid, chain]));
   const sources = new Map<string, Set<string>>();
   for (const { node } of chains) {
@@ -122,6 +157,7 @@ function mergePrompts(chains: readonly Chain[], entry: string | undefined): Chai
     const prompt = result.get(node.uuid)?.at(-1);
     if (node.router !== undefined || others.length > 0 || target === undefined || prompt === undefined)
       continue;
+    if (fixed.has(node.uuid) || fixed.has(target.node.uuid)) continue;
     const [question, ...rest] = result.get(target.node.uuid) ?? [];
     const isOnlyWay =
       sources.get(target.node.uuid)?.size === 1 && target.node.uuid !== first && target.node !== node;
@@ -191,7 +227,6 @@ function blockOf({ node }: Chain, draft: Draft, { uuid, next, name, entryOf, pos
     name: 'Default',
     ...(onwards === undefined ? {} : { destination: onwards }),
   };
-  const kept = vendorKept(draft.told);
   return {
     at: draft.actions[0]?.at ?? node.at,
     uuid,
@@ -201,9 +236,20 @@ function blockOf({ node }: Chain, draft: Draft, { uuid, next, name, entryOf, pos
     ...(ending?.router === undefined ? {} : { router: ending.router }),
     exits: ending === undefined ? [exit] : ending.exits.map(leadingTo),
     position,
-    ...(draft.result === undefined
-      ? kept
-      : { kept: { format: 'floip', properties: { label: draft.result, ...kept.kept?.properties } } }),
+    ...keptOf(draft),
+  };
+}
+
+/** What the model has no word for: the author's name of the result, and that a question presents its choices. */
+function keptOf({ told, result, isPresenting, actions }: Draft): Pick<FlowNode, 'kept'> {
+  const properties: JsonObject = {
+    ...(result === undefined ? {} : { label: result }),
+    ...vendorKept(told).kept?.properties,
+    ...(isPresenting === true ? { config: { question_prompt: actions[0]?.uuid ?? '' } } : {}),
+  };
+  if (Object.keys(properties).length === 0) return {};
+  return {
+    kept: { format: 'floip', properties, ...(isPresenting === true ? { absent: ['/config/prompt'] } : {}) },
   };
 }
 

@@ -1,23 +1,26 @@
-import type { Content, MessageAction } from '../../../flow/model.ts';
-import type { JsonObject, JsonValue } from '../../../text/json-value.ts';
+import type { Content, LanguageCode, MessageAction } from '../../../flow/model.ts';
+import type { JsonValue } from '../../../text/json-value.ts';
 import { asUuid } from '../ids.ts';
 import { mediaKinds, partsOf } from '../resource-content.ts';
-import { keptInVendorMetadata, type Losses } from './losses.ts';
+import type { Losses } from './losses.ts';
+import type { QuickReplies } from './quick-replies.ts';
 import { convertTemplate } from './templates.ts';
 
 export interface ConvertedMessage {
   readonly action: MessageAction;
-  /** What the block keeps for the way back. */
-  readonly told: JsonObject;
+  readonly replies?: QuickReplies;
 }
 
 /** A message as the content of a resource. */
 export function convertMessage(message: MessageAction, flow: string, losses: Losses): ConvertedMessage {
-  const quickReplies: JsonObject = {};
+  const replies = new Map<LanguageCode, readonly string[]>();
   const content = message.content.map((part): Content => {
     const { language, text, attachments = [], audio } = part;
     if (part.quickReplies !== undefined && part.quickReplies.length > 0) {
-      quickReplies[language] = part.quickReplies.map((reply): JsonValue => reply);
+      replies.set(
+        language,
+        part.quickReplies.map((reply) => convertedText(reply, message.at, losses)),
+      );
     }
     const carried = attachments.filter((attachment) => {
       const { kind } = partsOf(attachment);
@@ -37,16 +40,6 @@ export function convertMessage(message: MessageAction, flow: string, losses: Los
       ...(audio === undefined ? {} : { audio }),
     };
   });
-  const hasReplies = Object.keys(quickReplies).length > 0;
-  if (hasReplies) {
-    losses.add({
-      code: 'loss.quick-reply',
-      at: message.at,
-      what: 'quick replies',
-      why: 'The Flow Spec shows buttons for the choices of a question only.',
-      keptIn: keptInVendorMetadata,
-    });
-  }
   for (const [property, value] of Object.entries(message.kept?.properties ?? {})) {
     if (saysNothing(value)) continue;
     losses.add({
@@ -64,7 +57,7 @@ export function convertMessage(message: MessageAction, flow: string, losses: Los
       uuid: asUuid(message.uuid, flow),
       content,
     },
-    told: hasReplies ? { quick_replies: quickReplies } : {},
+    ...(replies.size === 0 ? {} : { replies }),
   };
 }
 
@@ -76,7 +69,7 @@ function saysNothing(value: JsonValue): boolean {
 
 /** The text with converted expressions; those without a counterpart are told and left as they are. */
 export function convertedText(text: string, at: string, losses: Losses): string {
-  const converted = convertTemplate(text);
+  const converted = convertTemplate(text, losses.scope);
   for (const expression of new Set(converted.unknown)) {
     losses.add({
       code: 'loss.expression',

@@ -7,6 +7,7 @@ import { convertedText, convertMessage } from './convert-message.ts';
 import { convertQuestion, looksAtAnswer } from './convert-question.ts';
 import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
 import { keptInVendorMetadata, type Losses } from './losses.ts';
+import type { QuickReplies } from './quick-replies.ts';
 import type { Ending } from './routes.ts';
 
 /** Which part of a node of the source a block stands for. */
@@ -31,6 +32,10 @@ export interface Draft {
   /** The flow ends after the block, wherever the node leads. */
   readonly isLast?: boolean;
   readonly told: JsonObject;
+  /** Buttons of the message, before it is known whether they are choices. */
+  readonly replies?: QuickReplies;
+  /** The question presents its choices itself. */
+  readonly isPresenting?: boolean;
   /** In order; of two nodes where a message was moved into the question that follows it. */
   readonly slices: readonly Slice[];
 }
@@ -127,7 +132,14 @@ export function isMessage(draft: Bare): boolean {
 /** The question with the message as its prompt. */
 function asking<Q extends Bare>(message: Bare, question: Q): Q {
   const done = message.done === undefined ? {} : { done: message.done };
-  return { ...question, ...done, actions: message.actions, told: { ...message.told, ...question.told } };
+  const replies = message.replies === undefined ? {} : { replies: message.replies };
+  return {
+    ...question,
+    ...done,
+    ...replies,
+    actions: message.actions,
+    told: { ...message.told, ...question.told },
+  };
 }
 
 /** The question of one node with the message of the node before it as its prompt. */
@@ -146,8 +158,8 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Bare | undef
   };
   switch (action.kind) {
     case 'message': {
-      const { action: message, told } = convertMessage(action, flow.uuid, losses);
-      return { role: 'message', actions: [message], told };
+      const { action: message, ...replies } = convertMessage(action, flow.uuid, losses);
+      return { role: 'message', actions: [message], ...replies, told: {} };
     }
     case 'set-contact': {
       if (action.property === 'status') {

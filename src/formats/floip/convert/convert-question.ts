@@ -6,6 +6,7 @@ import type {
   Flow,
   FlowNode,
   SwitchRouter,
+  Test,
   Wait,
 } from '../../../flow/model.ts';
 import { choosingTests, numberTests } from '../../../flow/test-kinds.ts';
@@ -54,6 +55,14 @@ export function convertQuestion(
       keptIn: keptInVendorMetadata,
     });
   }
+  if (router.resultName !== undefined && router.cases.some(({ test }) => isOfTime(test))) {
+    losses.add({
+      code: 'loss.value',
+      at: router.at,
+      what: `date or time of the result "${router.resultName}"`,
+      why: 'An OpenResponse block stores what was typed, not the date that was understood.',
+    });
+  }
   const expects = wait.expects.kind === 'any' ? expectationOf(flow, node, router, runs) : wait.expects;
   if (expects.kind === 'digits') {
     for (const [name, value] of [
@@ -80,6 +89,11 @@ export function convertQuestion(
   tellLostRoutes(router, carried, 'The Flow Spec has no expression for its tests.', losses);
   const { at } = wait;
   return { wait: { at, expects: blockExpectation(expects) }, ending: endingOf(node, ways, byDefault), told };
+}
+
+/** Tests whose match RapidPro stores in its own form. */
+function isOfTime(test: Test): boolean {
+  return test.kind === 'function' && /^has_(?:date|time)(?:_|$)/.test(test.name);
 }
 
 /** Digits with a fixed number of keys are a number; everything else a block says itself. */

@@ -9,7 +9,8 @@ import { convertOperand } from './templates.ts';
 /** Any split, as a Case block. */
 export function convertSplit(flow: Flow, node: FlowNode, router: SwitchRouter, losses: Losses): Ending {
   const operand =
-    convertOperand(router.operand) ?? (router.operand.startsWith('@') ? undefined : router.operand);
+    convertOperand(router.operand, losses.scope) ??
+    (router.operand.startsWith('@') ? undefined : router.operand);
   const ways =
     operand === undefined
       ? []

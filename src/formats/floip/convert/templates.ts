@@ -5,6 +5,16 @@
 import { topLevelNames } from '../../rapidpro/expressions/names.ts';
 import { bareExpression } from '../expressions.ts';
 
+/** What an expression can name depends on its flow. */
+export interface TemplateScope {
+  /** Keys of results that only questions write: what the contact typed is their `response`. */
+  readonly asked: ReadonlySet<string>;
+  /** The flow has texts in one language only. */
+  readonly hasOneLanguage: boolean;
+}
+
+const anyFlow: TemplateScope = { asked: new Set(), hasOneLanguage: false };
+
 export interface ConvertedTemplate {
   readonly text: string;
   /** Expressions that name what the Flow Spec's context doesn't have, or call what it doesn't know. */
@@ -23,8 +33,8 @@ const functions: ReadonlySet<string> = new Set(
 
 const topLevels: ReadonlySet<string> = new Set(['contact', 'results', 'child', 'parent', 'run', 'block']);
 
-/** Converts a text; what has no counterpart is left as it is and named. */
-export function convertTemplate(template: string): ConvertedTemplate {
+/** Converts a text; what has no counterpart is named, and stands as plain text, since an engine would fail at it. */
+export function convertTemplate(template: string, scope: TemplateScope = anyFlow): ConvertedTemplate {
   const unknown: string[] = [];
   let text = '';
   for (let at = 0; at < template.length;) {
@@ -42,17 +52,17 @@ export function convertTemplate(template: string): ConvertedTemplate {
     const end =
       template[start + 1] === '(' ? endOfBlock(template, start + 1) : endOfPath(template, start + 1);
     const expression = template.slice(start, end);
-    const converted = expression === '@' ? expression : convertExpression(expression);
+    const converted = expression === '@' ? expression : convertExpression(expression, scope);
     if (converted === undefined) unknown.push(expression);
-    text += converted ?? expression;
+    text += converted ?? `@${expression}`;
     at = Math.max(end, start + 1);
   }
   return { text, unknown };
 }
 
 /** A text that is one expression, without its `@`: what tests and values are made of. */
-export function convertOperand(template: string): string | undefined {
-  const { text, unknown } = convertTemplate(template);
+export function convertOperand(template: string, scope?: TemplateScope): string | undefined {
+  const { text, unknown } = convertTemplate(template, scope);
   return unknown.length > 0 ? undefined : bareExpression(text);
 }
 
@@ -77,12 +87,12 @@ function endOfPath(text: string, start: number): number {
 }
 
 /** Undefined if something in it is not to be had in the Flow Spec. */
-function convertExpression(expression: string): string | undefined {
+function convertExpression(expression: string, scope: TemplateScope): string | undefined {
   if (!expression.startsWith('@(')) {
     const path = expression.slice(1);
     // Not an expression in RapidPro, such as the end of an address.
     if (!topLevelNames.has(path.toLowerCase().split('.', 1)[0] ?? '')) return expression;
-    const converted = convertPath(path);
+    const converted = convertPath(path, scope);
     return converted === undefined ? undefined : `@${converted}`;
   }
   let isKnown = true;
@@ -96,7 +106,7 @@ function convertExpression(expression: string): string | undefined {
           if (!functions.has(name.toLowerCase())) isKnown = false;
           return word;
         }
-        const path = convertPath(name);
+        const path = convertPath(name, scope);
         if (path === undefined) isKnown = false;
         return path ?? word;
       },
@@ -104,16 +114,35 @@ function convertExpression(expression: string): string | undefined {
   return isKnown ? `@(${converted})` : undefined;
 }
 
-function convertPath(path: string): string | undefined {
+/** RapidPro's properties of a result in the words of context.md. */
+const resultProperties: ReadonlyMap<string, string> = new Map([
+  ['value', '.value'],
+  ['category', '.exit.name'],
+  ['input', '.response'],
+  ['created_on', '.exited_at'],
+]);
+
+function convertPath(path: string, scope: TemplateScope): string | undefined {
   const renamed = path
     .replace(/^fields\./i, 'contact.')
     .replace(/^contact\.fields\./i, 'contact.')
-    .replace(/^((?:child|parent)\.)?run\.results\./i, '$1results.')
-    .replace(/^((?:(?:child|parent)\.)?results\.[A-Za-z0-9_]+)\.category$/i, '$1.exit.name')
-    .replace(/^((?:(?:child|parent)\.)?results\.[A-Za-z0-9_]+)\.input$/i, '$1.response')
-    .replace(/^((?:(?:child|parent)\.)?results\.[A-Za-z0-9_]+)\.created_on$/i, '$1.exited_at');
+    .replace(/^((?:child|parent)\.)?run\.results\./i, '$1results.');
+  const result = /^((?:(?:child|parent)\.)?results)\.([A-Za-z0-9_]+)(?:\.([A-Za-z0-9_.]+))?$/i.exec(renamed);
+  if (result !== null) {
+    const [, owner = '', key = '', property = ''] = result;
+    const isAsked = owner.toLowerCase() === 'results' && scope.asked.has(key.toLowerCase());
+    const wanted = property.toLowerCase();
+    // Of a choice the value is its name; RapidPro's is what was typed.
+    if (isAsked && (wanted === '' || wanted === 'value')) return `${owner}.${key}.response`;
+    if (wanted === '') return `${owner}.${key}`;
+    if (wanted === 'category_localized' && scope.hasOneLanguage) return `${owner}.${key}.exit.name`;
+    const known = resultProperties.get(wanted);
+    return known === undefined ? undefined : `${owner}.${key}${known}`;
+  }
   const [first = '', second = ''] = renamed.toLowerCase().split('.');
   if (!topLevels.has(first)) return undefined;
+  // An object as a whole says nothing; RapidPro shows a contact by the name.
+  if (second === '') return first === 'contact' ? 'contact.name' : undefined;
   if ((first === 'child' || first === 'parent') && second !== 'results') return undefined;
   if (first === 'run' && second !== 'results' && second !== 'language') return undefined;
   return renamed;

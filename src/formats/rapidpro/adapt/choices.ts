@@ -55,10 +55,9 @@ export function adaptChoices(
   }
   tellLostTests(parts, expects, router);
   const everyHasItsExit = exits.length > 0 && exits.every((exit) => exit !== undefined);
+  const leaves = everyHasItsExit || context.invalidLeaves;
   const other =
-    everyHasItsExit && defaultExit(router) !== undefined
-      ? parts.exit(fallback)
-      : parts.newExit('retry', parts.uuid);
+    leaves && defaultExit(router) !== undefined ? parts.exit(fallback) : parts.newExit('retry', parts.uuid);
   const last = parts.category('other', 'Other', other, node.at);
   categories.push(last);
   const timeout = timeoutCategory(parts, wait, router);

@@ -8,10 +8,14 @@ import {
   setProperty,
   textOf,
 } from '../../../text/json-value.ts';
+import type { JsonPointer } from '../../../text/pointer.ts';
+import { without } from '../../floip/kept.ts';
 import { writeContainer } from '../../floip/write-container.ts';
 import { flowJson } from '../write/flow.ts';
 import { adaptFlow } from './flow.ts';
+import { keepContainer } from './keep-container.ts';
 import { Losses } from './losses.ts';
+import { floipKey } from './node-digest.ts';
 import { restoreDocument } from './restore-document.ts';
 import { restoreFlow, type RestoredFlow } from './restore-flow.ts';
 
@@ -37,7 +41,22 @@ export function foreignDocumentJson(document: FlowDocument): { value: JsonValue;
           : (adapted.nodesOf.get(uuid) ?? []).flatMap((node) => node.actions),
       ),
     );
-    if (back === undefined) return json;
+    if (back === undefined) {
+      if (original === undefined) return json;
+      const header = flow === document.flows[0] ? containerHeader(container, document) : undefined;
+      const kept = keepContainer(json, original, header, adapted);
+      if (kept !== undefined) {
+        losses.keep((loss) => inPart(loss.at, flow.at), keptInUi);
+        return kept;
+      }
+      losses.add(
+        'loss.kept',
+        flow.at,
+        'what is kept for the way back',
+        'RapidPro takes 256 KiB of it in a flow.',
+      );
+      return json;
+    }
     losses.forget((loss) => isMended(loss, flow, back));
     return back.json;
   });
@@ -62,9 +81,25 @@ function containerJson(document: FlowDocument): JsonObject {
 /** True for a loss of a part that came back from what was kept of it. */
 function isMended({ at }: Loss, flow: Flow, { restored, isHeaderRestored }: RestoredFlow): boolean {
   if (at === flow.at) return isHeaderRestored;
-  return flow.nodes.some(
-    (node, index) => restored.has(index) && (at === node.at || at.startsWith(`${node.at}/`)),
-  );
+  return flow.nodes.some((node, index) => restored.has(index) && inPart(at, node.at));
+}
+
+function inPart(at: JsonPointer, part: JsonPointer): boolean {
+  return at === part || at.startsWith(`${part}/`);
+}
+
+/** Where what RapidPro can't say is kept. */
+const keptInUi = `_ui.${floipKey}, _ui.nodes.*.${floipKey}`;
+
+/** The container around the flows; its version is that of the model, which knows it where the file does not tell. */
+function containerHeader(container: JsonObject, { version, kind, flows }: FlowDocument): JsonObject {
+  const read = new Set<JsonValue>(flows.map(({ uuid }) => uuid));
+  const unread: JsonObject = {};
+  for (const [index, flow] of listOf(container, 'flows').entries()) {
+    if (!isObject(flow) || !read.has(textOf(flow, 'uuid') ?? null)) unread[String(index)] = flow;
+  }
+  const others = Object.keys(unread).length === 0 ? {} : { unread };
+  return { kind, version, header: without(container, ['flows']), ...others };
 }
 
 /** The flow with what RapidPro's editor writes beside what the engine needs. */

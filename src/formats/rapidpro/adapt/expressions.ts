@@ -51,9 +51,29 @@ function pathFor(path: string): string | undefined {
     case 'contact':
       if (second === '' || contactProperties.has(second)) return path;
       return ['fields', resultKey(second), ...rest].join('.');
+    case 'results':
+      return resultPath('results', second, rest);
+    case 'child':
+    case 'parent':
+      return second === 'results' && rest.length > 0
+        ? resultPath(`${first}.results`, rest[0] ?? '', rest.slice(1))
+        : path;
     default:
       return isOwnName(first) ? path : undefined;
   }
+}
+
+/** What context.md of the Flow Spec calls the properties of a result, by RapidPro's word. */
+const resultProperties: ReadonlyMap<string, string> = new Map([
+  ['response', 'input'],
+  ['exit', 'category'],
+  ['exit.name', 'category'],
+  ['exited_at', 'created_on'],
+]);
+
+function resultPath(owner: string, key: string, rest: readonly string[]): string {
+  const property = rest.join('.');
+  return [owner, key, resultProperties.get(property) ?? property].filter((step) => step !== '').join('.');
 }
 
 /** An operand as a template: `contact.age` becomes `@fields.age`. A template stays one. */

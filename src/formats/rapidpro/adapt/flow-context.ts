@@ -13,9 +13,12 @@ export class FlowContext {
   readonly ids: FlowIds;
   readonly losses: Losses;
   readonly base: LanguageCode;
+  /** An invalid answer leaves by the default exit, as the Flow Spec has it; else it is asked again. */
+  readonly invalidLeaves: boolean;
   readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
 
-  constructor(flow: Flow, uuid: string, losses: Losses) {
+  constructor(flow: Flow, uuid: string, losses: Losses, invalidLeaves: boolean) {
+    this.invalidLeaves = invalidLeaves;
     this.flow = flow;
     this.ids = new FlowIds(uuid);
     this.losses = losses;

@@ -19,6 +19,8 @@ export interface AdaptedFlow {
   readonly flow: Flow;
   /** The nodes that each node of the source has become, by its id; the first is where it is entered. */
   readonly nodesOf: ReadonlyMap<string, readonly FlowNode[]>;
+  /** Of each node of the source the UUIDs of its exits by their old ids. */
+  readonly exitsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface AdaptedFlow {
  */
 export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): AdaptedFlow {
   const uuid = rapidproUuid(flow.uuid);
-  const context = new FlowContext(flow, uuid, losses);
+  const context = new FlowContext(flow, uuid, losses, !hasOwnTests);
   const ids = new Map<string, string>();
   const nodes = flow.nodes.filter((node) => {
     if (ids.has(node.uuid))
@@ -36,8 +38,12 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Ada
     return true;
   });
   const nodesOf = new Map<string, FlowNode[]>();
+  const exitsOf = new Map<string, ReadonlyMap<string, string>>();
   for (const node of nodes) {
-    if (!nodesOf.has(node.uuid)) nodesOf.set(node.uuid, adaptNode(node, ids, hasOwnTests, context));
+    if (nodesOf.has(node.uuid)) continue;
+    const parts = new NodeParts(node, ids, context);
+    nodesOf.set(node.uuid, adaptNode(node, parts, hasOwnTests, context));
+    exitsOf.set(node.uuid, parts.exitIds);
   }
   const adapted = [...nodesOf.values()].flat();
   const entry = ids.get(flow.entry ?? '') ?? adapted[0]?.uuid;
@@ -66,7 +72,7 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Ada
     ...(entry === undefined ? {} : { entry }),
     ...(expiry === undefined ? {} : { expireAfterMinutes: expiry }),
   };
-  return { flow: made, nodesOf };
+  return { flow: made, nodesOf, exitsOf };
 }
 
 function expiryOf(flow: Flow, losses: Losses): number | undefined {
@@ -84,13 +90,7 @@ function expiryOf(flow: Flow, losses: Losses): number | undefined {
   return Math.min(minutes, longest);
 }
 
-function adaptNode(
-  node: FlowNode,
-  ids: ReadonlyMap<string, string>,
-  hasOwnTests: boolean,
-  context: FlowContext,
-): FlowNode[] {
-  const parts = new NodeParts(node, ids, context);
+function adaptNode(node: FlowNode, parts: NodeParts, hasOwnTests: boolean, context: FlowContext): FlowNode[] {
   const actions = node.actions.flatMap((action, index) =>
     adaptAction(action, `${node.uuid} ${index}`, context),
   );

@@ -14,6 +14,11 @@ export class Losses {
     for (const [key, loss] of this.#losses) if (isMended(loss)) this.#losses.delete(key);
   }
 
+  /** Says of what was told that it is kept somewhere. */
+  keep(isKept: (loss: Loss) => boolean, keptIn: string): void {
+    for (const [key, loss] of this.#losses) if (isKept(loss)) this.#losses.set(key, { ...loss, keptIn });
+  }
+
   get all(): readonly Loss[] {
     return [...this.#losses.values()];
   }

@@ -34,6 +34,11 @@ export class NodeParts {
     }
   }
 
+  /** The new UUIDs of the source's exits by their old ids. */
+  get exitIds(): ReadonlyMap<string, string> {
+    return this.#exitIds;
+  }
+
   /** The new UUID of an exit by its old id; of one that is not there, an exit that ends the flow. */
   exit(id: string): string {
     return this.#exitIds.get(id) ?? this.newExit('end');

@@ -1,4 +1,4 @@
-import type { Expectation, FlowNode, Router, Wait } from '../../../flow/model.ts';
+import type { Exit, Expectation, FlowNode, Router, Wait } from '../../../flow/model.ts';
 import { resultKey } from '../../../flow/model.ts';
 import { defaultExit, timeoutCategory } from './choices.ts';
 import type { FunctionTest } from './expressions.ts';
@@ -25,7 +25,9 @@ export function adaptNumber(
     ? parts.newExit('number', nextUuid)
     : parts.exit(defaultExit(router) ?? node.exits[0]?.uuid ?? '');
   const number = parts.category('number', 'Number', onward, node.at);
-  const other = parts.category('other', 'Other', parts.newExit('retry', parts.uuid), node.at);
+  const away = context.invalidLeaves ? defaultExit(router) : undefined;
+  const leaving = away === undefined ? undefined : node.exits.find(({ uuid }) => uuid === away);
+  const other = parts.category('other', 'Other', invalidExit(parts, leaving), node.at);
   const timeout = timeoutCategory(parts, wait, router);
   const test = parts.case('number', rangeTest(expects), number.uuid, node.at);
   const asked: Routing = {
@@ -53,6 +55,13 @@ export function adaptNumber(
   const left = parts.exits.filter((exit) => own.has(exit.uuid));
   parts.exits.splice(0, parts.exits.length, ...left);
   return { ...asked, next: { at: node.at, uuid: nextUuid, actions: [], router: decision, exits } };
+}
+
+/** Where an answer out of range goes: on its way, by an exit of its own, or to be asked again. */
+function invalidExit(parts: NodeParts, leaving: Exit | undefined): string {
+  if (leaving === undefined) return parts.newExit('retry', parts.uuid);
+  const made = parts.exits.find(({ uuid }) => uuid === parts.exit(leaving.uuid));
+  return parts.newExit('invalid', made?.destination);
 }
 
 /** True if one of the router's own tests is that of the range: then all other answers have their exit already. */

@@ -1,0 +1,70 @@
+/**
+ * Plays the same conversation on both sides of a conversion: RapidPro's on goflow, FLOIP's on flow-runner, with
+ * answers that take every category of every question, and compares what the contact sees and what is stored. For
+ * each flow of the exports and containers recorded beside the repository (../shared).
+ *
+ * Run with `npx tsx scripts/agreement-dialogue.ts [--oracle PATH] [--all]`. PATH, or the environment variable
+ * GOFLOW_ORACLE, is the program `goflow-oracle`. --all prints every difference.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ConvertedPair, toFloip, toRapidPro } from './agreement/dialogue/pairs.ts';
+import { type Compared, comparePairs, isExplained } from './agreement/dialogue/compare-pairs.ts';
+import { findOracle } from './agreement/dialogue/run-goflow.ts';
+
+const shared = path.resolve(import.meta.dirname, '../../shared/corpus');
+const option = process.argv.indexOf('--oracle');
+const oracle = findOracle(option < 0 ? undefined : process.argv[option + 1]);
+const isFull = process.argv.includes('--all');
+
+function filesIn(folder: string): { name: string; bytes: Uint8Array }[] {
+  return readdirSync(path.join(shared, folder))
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(path.join(shared, folder, name)) }));
+}
+
+function counted(items: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+function told({ pair, walk, difference, losses }: Compared): string {
+  const { kind, where, rapidpro, floip } = difference ?? { kind: '', where: '', rapidpro: '', floip: '' };
+  const answers = walk.answers.map((answer) => ('silence' in answer ? '(silence)' : answer.text)).join(' | ');
+  const name = `${pair.name} ${walk.flow}`;
+  return `  ${kind} ${where}: ${name}\n    answers: ${answers}\n    RapidPro: ${rapidpro.slice(0, 600)}\n    FLOIP:    ${floip.slice(0, 600)}\n    losses on the way: ${losses.join(', ') || 'none'}`;
+}
+
+async function report(title: string, program: string, pairs: readonly ConvertedPair[]): Promise<void> {
+  const { compared, refused, unknown, walkable, categories, taken } = await comparePairs(program, pairs);
+  const equal = compared.filter(({ difference }) => difference === undefined);
+  const differing = compared.filter(({ difference }) => difference !== undefined);
+  const explained = differing.filter(isExplained);
+  const share = ((100 * equal.length) / Math.max(compared.length, 1)).toFixed(1);
+  console.log(`\n${title}: ${pairs.length} documents, ${walkable} flows`);
+  console.log(`  categories of questions: ${categories}, taken: ${taken}`);
+  console.log(`  flows that goflow does not read or start: ${refused.length}`);
+  console.log(`  dialogues with a block of a vendor, which flow-runner does not know: ${unknown.length}`);
+  console.log(`  dialogues: ${compared.length}, equal: ${equal.length} (${share} %)`);
+  console.log(
+    `  different, with the loss that names it: ${explained.length}; without: ${differing.length - explained.length}`,
+  );
+  for (const [reason, count] of counted(
+    differing.map(
+      (one) =>
+        `${isExplained(one) ? 'loss  ' : 'OPEN  '} ${one.difference?.kind ?? ''}: ${one.losses.join(', ') || one.difference?.floip.replace(/[0-9a-f-]{36}/g, '..').slice(0, 100)}`,
+    ),
+  ))
+    console.log(`  ${String(count).padStart(5)} ${reason}`);
+  if (isFull) for (const one of differing) console.log(told(one));
+}
+
+if (oracle === undefined) {
+  console.log('There is no goflow-oracle: give its path with --oracle or in GOFLOW_ORACLE.');
+} else {
+  const floip = filesIn('rapidpro').flatMap(({ name, bytes }) => toFloip(name, bytes) ?? []);
+  await report('RapidPro to FLOIP', oracle, floip);
+  const rapidpro = filesIn('floip').flatMap(({ name, bytes }) => toRapidPro(name, bytes) ?? []);
+  await report('FLOIP to RapidPro', oracle, rapidpro);
+}

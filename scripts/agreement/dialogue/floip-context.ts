@@ -1,0 +1,83 @@
+/**
+ * The context of expressions as rc4's context.md has it. flow-runner 1.0.11 has that of rc1: `flow.NAME` in the place
+ * of `results.NAME`, no `run` and no `block.response`.
+ */
+import { createRequire } from 'node:module';
+import type * as Evaluator from '@floip/expression-evaluator';
+import { routerTests } from './router-tests.ts';
+
+const load = createRequire(import.meta.url);
+
+/** An answered or written block. */
+export interface Recorded {
+  readonly flow: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly response: string | undefined;
+  readonly exit: string | undefined;
+}
+
+export interface FloipState {
+  readonly contact: Record<string, unknown>;
+  readonly language: string;
+  /** The flow whose block is running. */
+  flow: string;
+  /** What is to be known of the block that is running. */
+  block: { value: unknown; response: string | undefined };
+  readonly recorded: Recorded[];
+}
+
+/** What the blocks of some flows have written, by their names. */
+function resultsIn(recorded: readonly Recorded[]): Record<string, unknown> {
+  const results: Record<string, unknown> = {};
+  for (const { name, value, response, exit } of recorded) {
+    const text = value ?? '';
+    results[name] = { __value__: text, value: text, response: response ?? '', exit: { name: exit ?? '' } };
+  }
+  const none = { __value__: '', value: '', response: '', exit: { name: '', __value__: '' } };
+  return withDefault(results, none);
+}
+
+function contextOf({ contact, language, flow, block, recorded }: FloipState): object {
+  const known = resultsIn(recorded.filter((one) => one.flow === flow));
+  const others = resultsIn(recorded.filter((one) => one.flow !== flow));
+  const run = { results: known, language: { id: language, iso_639_3: language, __value__: language } };
+  return {
+    contact: withDefault({ ...contact }, ''),
+    results: known,
+    run,
+    child: { results: others },
+    parent: { results: others },
+    flow: known,
+    block: { value: block.value ?? '', response: block.response ?? '', __value__: block.value ?? '' },
+  };
+}
+
+/** The evaluator (2.1.3) takes what is missing for the text of its name; what nobody has written is empty. */
+function withDefault(known: Record<string, unknown>, missing: unknown): Record<string, unknown> {
+  return new Proxy(known, {
+    has: () => true,
+    get: (target, key) => (Reflect.has(target, key) ? Reflect.get(target, key) : missing) as unknown,
+  });
+}
+
+/** A template as the contact sees it. */
+export function evaluated(template: string, state: FloipState): string {
+  const { EvaluatorFactory, MethodNodeEvaluatorFactory } = load(
+    '@floip/expression-evaluator',
+  ) as typeof Evaluator;
+  const methods = MethodNodeEvaluatorFactory.create();
+  methods.addHandler(routerTests);
+  return EvaluatorFactory.create([methods]).evaluate(template, contextOf(state));
+}
+
+/** An expression that may stand without `@(..)`, as tests and values do. */
+export function evaluatedExpression(expression: string, state: FloipState): string {
+  return evaluated(expression.startsWith('@') ? expression : `@(${expression})`, state);
+}
+
+/** True for what an exit is taken by. */
+export function isTrue(expression: string, state: FloipState): boolean {
+  const said = evaluatedExpression(expression, state).trim().toLowerCase();
+  return said === 'true' || (said !== 'false' && Number(said) !== 0 && !Number.isNaN(Number(said)));
+}
