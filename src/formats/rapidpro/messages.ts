@@ -1,5 +1,6 @@
 import { catalogue } from '../../findings/message.ts';
 import { rapidproAdviceMessages } from './advice-messages.ts';
+import { exportRuleMessages } from './export-rules/messages.ts';
 import { dialectMessages } from './dialects/messages.ts';
 
 const engine =
@@ -9,6 +10,7 @@ const quoted = JSON.stringify;
 /** What the RapidPro reader and its rules say, beside what the schemas say (`schema.*`). */
 export const rapidproMessages = catalogue({
   ...rapidproAdviceMessages,
+  ...exportRuleMessages,
   ...dialectMessages,
   'rapidpro.spec-too-new': {
     severity: 'error',
@@ -25,6 +27,14 @@ export const rapidproMessages = catalogue({
     why: 'The version says how the flow is to be read. ' + engine,
     fix: 'Put the version in `spec_version` that the flow was written in.',
     example: { wrong: '{"spec_version": "13.x"}', right: '{"spec_version": "13.1.0"}' },
+  },
+  'rapidpro.integer-spelling': {
+    severity: 'error',
+    title: 'Whole number with a point or an exponent',
+    text: ({ found }: { found: string }) => `Expected a whole number in digits alone, found ${found}.`,
+    why: 'The engine reads 10 and refuses 10.0 and 1e1, and numbers of more than 63 bits. ' + engine,
+    fix: 'Write the number in digits.',
+    example: { wrong: '{"revision": 10.0}', right: '{"revision": 10}' },
   },
   'rapidpro.export-version': {
     severity: 'error',

@@ -6,8 +6,9 @@ import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
 import { adviseOn } from './advice.ts';
 import { checkDependencies } from './check-dependencies.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, isExport } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
+import { checkExport } from './export-rules/check-export.ts';
 import { inDialect } from './dialects/judge.ts';
 import { dialectOfFile } from './dialects/recognise.ts';
 import { flowsIn } from './flows-in.ts';
@@ -56,6 +57,7 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
   if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, flows));
+  if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
   return { document: documentOf(value, detected, flows, { unread, wrappers }), flows: verdicts, findings };
