@@ -17,6 +17,7 @@ import { schemaCheck } from '../schema-findings.ts';
 import { Drafting, type DraftingOptions, NotMigrated } from './drafting.ts';
 
 export type { DraftingOptions } from './drafting.ts';
+import { legacyWithKnownCase } from './known-case.ts';
 import { migrateAction } from './migrate-action.ts';
 import { migrateRuleSet } from './migrate-rule-set.ts';
 import { destinationOf } from './migrate-rules.ts';
@@ -44,10 +45,11 @@ const types = new Map([
 ]);
 
 /** Migrates a legacy flow, which is not changed. UUIDs of new parts depend on the flow alone. */
-export function migrateLegacyFlow(legacy: JsonObject, options: DraftingOptions = {}): LegacyMigration {
+export function migrateLegacyFlow(stated: JsonObject, options: DraftingOptions = {}): LegacyMigration {
+  const { object: legacy, findings: caseFindings } = legacyWithKnownCase(stated);
   const whole = () => '';
   const shape = checkLegacy(legacy, { pointer: '' });
-  if (shape.length > 0) return { findings: shape, originOf: whole };
+  if (shape.length > 0) return { findings: [...caseFindings, ...shape], originOf: whole };
   const metadata = objectIn(legacy, 'metadata') ?? {};
   const uuid =
     filled(metadata, 'uuid') ?? filled(legacy, 'uuid') ?? freshUuid({}, 'legacy', canonicalJson(legacy));
@@ -69,10 +71,10 @@ export function migrateLegacyFlow(legacy: JsonObject, options: DraftingOptions =
       nodes: nodes.map(({ node }) => node.json),
       _ui: uiOf(sets, metadata, draft),
     };
-    return { flow, findings: draft.findings, originOf: originsOf(nodes) };
+    return { flow, findings: [...caseFindings, ...draft.findings], originOf: originsOf(nodes) };
   } catch (error) {
     if (!(error instanceof NotMigrated)) throw error;
-    return { findings: [...draft.findings, error.finding], originOf: whole };
+    return { findings: [...caseFindings, ...draft.findings, error.finding], originOf: whole };
   }
 }
 

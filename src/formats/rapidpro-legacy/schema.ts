@@ -76,7 +76,11 @@ const ruleSet: Schema = object(
   ['uuid'],
 );
 
-const number: Schema = { type: ['number', 'string', 'null'] };
+const number: Schema = {
+  type: ['number', 'string', 'null'],
+  pattern: String.raw`^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,9})?$`,
+  description: 'a number',
+};
 
 export const legacyFlowSchema: Schema = object({
   base_language: text,
@@ -107,3 +111,23 @@ export const configSchema: Schema = object({
   webhook_headers: optionalList(object({ name: text, value: text })),
   resthook: text,
 });
+
+/** What tests have, which each kind of test reads for itself. */
+const testSchema = object({
+  type: text,
+  test: {},
+  min: text,
+  max: text,
+  minutes: {},
+  exit_type: text,
+  status: text,
+  exit_status: text,
+  state: text,
+  district: text,
+});
+
+/** What actions have beside what they share, in whatever form. */
+const textsOfActions = object({ msg: {}, media: {}, recording: {}, quick_replies: {} });
+
+/** Schemas whose names the engine reads in any case. */
+export const schemasOfNames: readonly Schema[] = [legacyFlowSchema, configSchema, testSchema, textsOfActions];

@@ -15,6 +15,7 @@ import { flowsIn } from './flows-in.ts';
 export { flowsIn } from './flows-in.ts';
 import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
+import { judgeIntegers } from './read/integers.ts';
 import { ageOldFlows } from './read/old-flows.ts';
 import { bareDocument, isSingleFlow, wrappersOfFlows } from './write/document.ts';
 import { keptIn } from './write/kept.ts';
@@ -24,7 +25,7 @@ import { keptIn } from './write/kept.ts';
  * that goflow would refuse are told and left out of the document's flows; what they were is kept, so that writing
  * loses nothing.
  */
-export function readRapidPro({ value }: JsonDocument, detected: Detected): Read {
+export function readRapidPro({ value, numberText }: JsonDocument, detected: Detected): Read {
   const verdicts: FlowVerdict[] = [];
   const findings: Finding[] = [];
   const flows: Flow[] = [];
@@ -38,7 +39,8 @@ export function readRapidPro({ value }: JsonDocument, detected: Detected): Read 
   const wrappers: JsonObject = {};
   const dialect = dialectOfFile(value);
   for (const { item, at, index, wrapper } of items) {
-    const check = inDialect(checkFlow(item, at, version, old.flows.get(index)), dialect);
+    const judged = judgeIntegers(checkFlow(item, at, version, old.flows.get(index)), item, at, numberText);
+    const check = inDialect(judged, dialect);
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (

@@ -1,0 +1,87 @@
+/** Whole numbers as the file writes them: the engine, written in Go, reads 10 and refuses 10.0 and 1e1. */
+import type { Finding } from '../../../findings/finding.ts';
+import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../../text/json-value.ts';
+import { child, type JsonPointer } from '../../../text/pointer.ts';
+import { looksLegacy, unwrapped } from '../../rapidpro-legacy/wrapped.ts';
+import type { FlowCheck } from '../check-spec-flow.ts';
+import { report } from '../flow-part.ts';
+
+/** How a number is written; undefined where its value tells. */
+type NumberText = (pointer: JsonPointer) => string | undefined;
+
+/** A way down to whole numbers: `*` stands for every item of a list. */
+type Path = readonly string[];
+
+const today: readonly Path[] = [
+  ['revision'],
+  ['expire_after_minutes'],
+  ['nodes', '*', 'router', 'wait', 'timeout', 'seconds'],
+  ['nodes', '*', 'router', 'wait', 'hint', 'count'],
+  ['nodes', '*', 'router', 'wait', 'dial_limit_seconds'],
+  ['nodes', '*', 'router', 'wait', 'call_limit_seconds'],
+  ['nodes', '*', 'actions', '*', 'flow', 'revision'],
+];
+
+const legacy: readonly Path[] = [
+  ['metadata', 'revision'],
+  ['metadata', 'expires'],
+  ['action_sets', '*', 'x'],
+  ['action_sets', '*', 'y'],
+  ['rule_sets', '*', 'x'],
+  ['rule_sets', '*', 'y'],
+  ['rule_sets', '*', 'config', 'field_index'],
+  ['rule_sets', '*', 'rules', '*', 'test', 'minutes'],
+];
+
+/** The largest number that Go's int holds; the next number that JavaScript has is one more. */
+const largest = 2 ** 63;
+
+/** Told of one flow at most. */
+const maxFindings = 100;
+
+/** The verdict on a flow with its whole numbers looked at too. `numberText` is that of the file's document. */
+export function judgeIntegers(
+  check: FlowCheck,
+  item: JsonValue,
+  at: JsonPointer,
+  numberText?: NumberText,
+): FlowCheck {
+  if (!isObject(item)) return check;
+  const { flow, within } = unwrapped(item);
+  const isLegacy = looksLegacy(flow) && textOf(flow, 'spec_version') === undefined;
+  const found = checkIntegers(flow, at + within, isLegacy ? legacy : today, numberText);
+  if (found.length === 0) return check;
+  return { ...check, verdict: { ...check.verdict, valid: false }, findings: [...check.findings, ...found] };
+}
+
+function checkIntegers(
+  flow: JsonObject,
+  at: JsonPointer,
+  places: readonly Path[],
+  numberText: NumberText | undefined,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const path of places) {
+    for (const { value, pointer } of valuesAt(flow, at, path)) {
+      if (typeof value !== 'number' || !Number.isInteger(value) || findings.length >= maxFindings) continue;
+      const text = numberText?.(pointer) ?? String(value);
+      if (Math.abs(value) < largest && (numberText === undefined || /^-?\d+$/.test(text))) continue;
+      findings.push(report('rapidpro.integer-spelling', { found: text.slice(0, 40) }, { pointer }));
+    }
+  }
+  return findings;
+}
+
+function* valuesAt(
+  value: JsonValue | undefined,
+  pointer: JsonPointer,
+  [step, ...rest]: Path,
+): Generator<{ readonly value: JsonValue | undefined; readonly pointer: JsonPointer }> {
+  if (step === undefined) yield { value, pointer };
+  else if (value === undefined) return;
+  else if (step === '*') {
+    for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
+      yield* valuesAt(item, child(pointer, index), rest);
+    }
+  } else if (isObject(value)) yield* valuesAt(property(value, step), child(pointer, step), rest);
+}
