@@ -175,11 +175,6 @@ export class Validator implements DocumentValidator {
   }
 }
 
-/** @deprecated Use `new Validator(options)`. */
-export function createValidator(options: ValidatorOptions): Validator {
-  return new Validator(options);
-}
-
 function validate(
   resource: JsonValue,
   options: ValidateOptions,

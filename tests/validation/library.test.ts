@@ -11,7 +11,7 @@ const examples = [...text.matchAll(/```js\n([^]*?)```\n\nIt prints:\n\n```\n([^]
 test.skipIf(!fs.existsSync(path.join(root, 'dist/validation/validator.js')))(
   'the examples of the documentation print what it says',
   () => {
-    expect(examples).toHaveLength(2);
+    expect(examples).toHaveLength(3);
     for (const [, code = '', output = ''] of examples) {
       const ran = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
         cwd: root,

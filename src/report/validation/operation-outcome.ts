@@ -1,5 +1,6 @@
 /** The answer of `mhero validate` as FHIR: an OperationOutcome, or a Bundle of one for each file. */
 import { ourCodes } from '../../fhir/canonicals.ts';
+import { uuidUrn } from '../../fhir/primitives.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { FileReport } from '../../flow-package/file-report.ts';
 import type { JsonObject } from '../../text/json-value.ts';
@@ -20,7 +21,12 @@ export function validationOutcome({ files, tool }: ValidationReport): string {
           type: 'collection',
           ...(files.length === 0
             ? {}
-            : { entry: files.map((file) => ({ resource: outcomeOf(file, source) })) }),
+            : {
+                entry: files.map((file) => ({
+                  fullUrl: uuidUrn(`outcome of ${file.file}`),
+                  resource: outcomeOf(file, source),
+                })),
+              }),
         };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
@@ -43,8 +49,10 @@ function nothingFound({ valid }: FileReport): JsonObject {
 
 function issueOf(finding: Finding, source: string): JsonObject {
   const { code, severity, message, expression, line, column, pointer, requirement, profile } = finding;
-  const number = (name: string, value: number | undefined) =>
-    value === undefined ? [] : [{ url: `${standard}/operationoutcome-issue-${name}`, valueInteger: value }];
+  const extension = (name: string, value: JsonObject) => ({
+    url: `${standard}/operationoutcome-issue-${name}`,
+    ...value,
+  });
   const more = [
     pointer === undefined || pointer === '' ? undefined : `JSON pointer ${pointer}`,
     profile === undefined ? undefined : `profile ${profile}`,
@@ -53,9 +61,10 @@ function issueOf(finding: Finding, source: string): JsonObject {
   const place = line === undefined ? [] : [`line ${line}${column === undefined ? '' : `, column ${column}`}`];
   return {
     extension: [
-      ...number('line', line),
-      ...number('col', column),
-      { url: `${standard}/operationoutcome-issue-source`, valueString: source },
+      ...(line === undefined ? [] : [extension('line', { valueInteger: line })]),
+      // As published, the extension for the column takes a text.
+      ...(column === undefined ? [] : [extension('col', { valueString: String(column) })]),
+      extension('source', { valueString: source }),
     ],
     severity,
     code: issueType(code),
