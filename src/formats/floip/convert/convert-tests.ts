@@ -42,7 +42,7 @@ export function functionText(operand: string, test: FunctionTest): string | unde
     args.push(text);
   }
   if (test.name === 'has_category') {
-    const result = operand.replace(/\.(?:value|category|exit\.name)$/, '');
+    const result = operand.replace(/\.(?:value|response|category|exit\.name)$/, '');
     const tests = args.map((name) =>
       testText(`${result}.exit.name`, { ...test, name: 'has_only_text', arguments: [name] }),
     );

@@ -131,11 +131,11 @@ function recognised(
   }
 }
 
-/** The whole text must match; flags of the engine (lines, any case) are taken back. */
+/** The whole text must match; in words that Go's and JavaScript's expressions share, as the engines are of both. */
 function textPattern({ pattern, minLength, maxLength }: FormQuestion): string | undefined {
-  if (pattern !== undefined) return `\\A(?-i:${pattern})\\z`;
+  if (pattern !== undefined) return `^(?:${pattern})$`;
   if (minLength === undefined && maxLength === undefined) return undefined;
-  return `\\A[\\s\\S]{${minLength ?? 1},${maxLength ?? ''}}\\z`;
+  return `^[\\s\\S]{${minLength ?? 1},${maxLength ?? ''}}$`;
 }
 
 type Name = (plain: string) => string;
@@ -176,7 +176,7 @@ function single(question: FormQuestion, base: string, spoken: ReadonlySet<string
 /** Markers or, without them, labels, one after the other. */
 function several(question: FormQuestion, base: string, spoken: ReadonlySet<string>, name: Name): Recognised {
   const one = `(?:${question.choices.map((choice) => alternatives(choice, base)).join('|')})`;
-  const pattern = `\\A\\s*${one}(?:[\\s,;.]+${one})*\\s*\\z`;
+  const pattern = `^\\s*${one}(?:[\\s,;.]+${one})*\\s*$`;
   const test = question.open || pattern.length > 900 ? tested('has_text') : tested('has_pattern', pattern);
   return {
     operand: '@input.text',

@@ -115,7 +115,7 @@ function equalCases({ value }: FormTest, item: FormQuestion, base: string): Case
     const choice = item.choices.find((one) => isChosen(one, value));
     if (choice !== undefined && item.multiple) {
       const typed = typedAs(choice, base).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-      return yes(tested('has_pattern', `(?:\\A|[\\s,;.])${typed}(?:[\\s,;.]|\\z)`));
+      return yes(tested('has_pattern', `(?:^|[\\s,;.])${typed}(?:[\\s,;.]|$)`));
     }
     if (choice !== undefined) return yes(tested('has_category', template(choice.name)));
   }
