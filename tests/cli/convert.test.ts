@@ -156,4 +156,31 @@ describe('mhero init', () => {
       stderr: expect.stringContaining('[cli.usage]') as string,
     });
   });
+
+  it.each(['rapidpro', 'floip'])('%s comes back from its Bundle to the byte', async (format) => {
+    const file = `${survey}/${format}.json`;
+    const { stdout } = await convert(file, '--to', 'fhir');
+    const back = await call(['convert', '-', '--to', format], { stdin: stdout });
+    expect(back.stderr).toBe(`- to ${format}: nothing lost\n`);
+    expect(back.stdout).toBe(readFileSync(join(cwd, file), 'utf8'));
+  });
+
+  it.each([
+    ['rapidpro', 'rapidpro-export'],
+    ['floip', 'floip-container'],
+  ])('a Questionnaire that no flow became goes to %s, with its losses at their lines', async (to, kind) => {
+    const form = {
+      resourceType: 'Questionnaire',
+      status: 'active',
+      language: 'en',
+      title: 'Form',
+      item: [{ linkId: 'a', type: 'integer', text: 'Age', repeats: true }],
+    };
+    const stdin = JSON.stringify(form, null, 1);
+    const { code, stdout, stderr } = await call(['convert', '-', '--to', to], { stdin });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^- to \w+: \d+ lost\n {2}-:7:3 loss\.repeats repeated question a: /);
+    const checked = await call(['validate', '-', '--format', 'json'], { stdin: stdout });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ files: [{ kind, valid: true }] });
+  });
 });
