@@ -12,7 +12,7 @@ import { viamoMessages } from './messages.ts';
 import { outputCount, outputNumber, outputsOf } from './outputs.ts';
 import { contactProperty } from './read-block.ts';
 import { treeSchema } from './schema.ts';
-import { isSet, labelOf, objectIn, type Tree, type TreeBlock } from './tree.ts';
+import { isSet, objectIn, type Tree, type TreeBlock } from './tree.ts';
 
 const report = reporter(viamoMessages);
 const checkSchema = schemaCheck(treeSchema);
@@ -121,7 +121,6 @@ function contents(block: TreeBlock, tree: Tree, { ids, codeOf }: TreeLanguages):
   const findings: Finding[] = [];
   const says = contentKeys.some((key) => Object.keys(objectIn(block.value, key)).length > 0);
   if (!says) return [];
-  const labels = new Set(tree.blocks.flatMap((one) => labelOf(one) ?? []));
   for (const id of ids) {
     const language = codeOf(id);
     const texts = textChannels.map((channel) => ({ channel, text: textIn(block, channel, id) }));
@@ -139,7 +138,7 @@ function contents(block: TreeBlock, tree: Tree, { ids, codeOf }: TreeLanguages):
         findings.push(report('viamo.text-differs', args, at));
       }
       for (const name of new Set(readText(text).labels)) {
-        if (!labels.has(name)) findings.push(report('viamo.result-unknown', { name }, at));
+        if (!tree.labels.has(name)) findings.push(report('viamo.result-unknown', { name }, at));
       }
     }
     findings.push(...recording(block, tree, id, language));

@@ -60,8 +60,7 @@ export function outputNumber({ from, output }: Connection): number | undefined {
 export function outputsOf(block: TreeBlock, tree: Tree): Output[] {
   const names = listOf(block.uiData, 'outputNames');
   const connected = new Map<number, Connection>();
-  for (const connection of tree.connections) {
-    if (connection.from !== block.key) continue;
+  for (const connection of tree.from.get(block.key) ?? []) {
     const number = outputNumber(connection);
     if (number !== undefined && !connected.has(number)) connected.set(number, connection);
   }

@@ -33,6 +33,10 @@ export interface Tree {
   readonly details: JsonObject;
   readonly blocks: readonly TreeBlock[];
   readonly connections: readonly Connection[];
+  /** The connections by the block that they start from. */
+  readonly from: ReadonlyMap<string, readonly Connection[]>;
+  /** What the blocks are called by their authors. */
+  readonly labels: ReadonlySet<string>;
 }
 
 const empty: JsonObject = {};
@@ -64,7 +68,14 @@ export function treeOf(value: JsonObject): Tree {
     if (from === undefined || output === undefined || to === undefined) return [];
     return [{ value: connection, pointer: child('', 'connections', index), from, output, to }];
   });
-  return { value, details: objectIn(value, 'details'), blocks, connections };
+  const from = new Map<string, Connection[]>();
+  for (const connection of connections) {
+    const others = from.get(connection.from);
+    if (others === undefined) from.set(connection.from, [connection]);
+    else others.push(connection);
+  }
+  const labels = new Set(blocks.flatMap((block) => labelOf(block) ?? []));
+  return { value, details: objectIn(value, 'details'), blocks, connections, from, labels };
 }
 
 /** The object that a property holds; an empty one for PHP's empty list, and for anything else. */

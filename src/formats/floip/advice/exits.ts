@@ -2,13 +2,16 @@ import type { Case, FlowNode, SwitchRouter, Test } from '../../../flow/model.ts'
 import { canMatch, covers } from '../../rapidpro/case-coverage.ts';
 import { type FlowAdvice, report } from './advice.ts';
 
+/** Far above any real block; each test is held against those before it. */
+const maxCases = 100;
+
 /** Every test of an exit can be the first that is true. */
 export const exits: FlowAdvice = ({ flow }) =>
   flow.nodes.flatMap((node) => {
     const { router } = node;
     if (router?.kind !== 'switch') return [];
     const offered = choicesOf(node);
-    return router.cases.flatMap((one, index) => {
+    return router.cases.slice(0, maxCases).flatMap((one, index) => {
       const place = { pointer: one.at, flow: flow.uuid };
       if (!canMatch(one.test)) return [report('floip.test-impossible', {}, place)];
       const earlier = router.cases.slice(0, index).find((before) => isCovered(before.test, one.test));

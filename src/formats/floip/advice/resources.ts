@@ -3,16 +3,22 @@ import { textOf } from '../../../text/json-value.ts';
 import { placedItems, resourceReferences } from '../shape.ts';
 import { type ContainerAdvice, report } from './advice.ts';
 
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /** Resources are used, and the used ones have content in each language. */
 export const resources: ContainerAdvice = ({ flows, resources: lists }) =>
   lists.flatMap(({ items, languages, flow }) => {
     const users = flows.filter(({ scope }) => flow === undefined || scope.uuid === flow);
     // A vendor's block may name resources in ways that only its vendor knows.
-    const texts = users.map(({ scope }) => JSON.stringify(scope.blocks.map(({ value }) => value)));
+    const anywhere = new Set(
+      users.flatMap(({ scope }) =>
+        scope.blocks.flatMap(({ value }) => JSON.stringify(value).match(uuid) ?? []),
+      ),
+    );
     const named = new Set(
       users.flatMap(({ scope }) => scope.blocks.flatMap(resourceReferences)).map(({ id }) => id),
     );
-    const isUsed = (id: string) => named.has(id) || texts.some((text) => text.includes(id));
+    const isUsed = (id: string) => named.has(id) || anywhere.has(id);
     const all = items.flatMap((item) => {
       const id = textOf(item.value, 'uuid');
       return id === undefined ? [] : [{ item, isUsed: isUsed(id), isNamed: named.has(id) }];

@@ -1,4 +1,5 @@
-import { successors, unreachable } from '../../../flow/graph.ts';
+import { unreachable } from '../../../flow/graph.ts';
+import { nodesByUuid } from '../../../flow/node-order.ts';
 import { textOf } from '../../../text/json-value.ts';
 import { type FlowAdvice, nameOf, report } from './advice.ts';
 
@@ -6,7 +7,13 @@ import { type FlowAdvice, nameOf, report } from './advice.ts';
 export const unreachableBlocks: FlowAdvice = ({ scope, flow }) => {
   const exitBlock = textOf(scope.value, 'exit_block_id');
   const afterErrors = new Set(flow.nodes.filter(({ uuid }) => uuid === exitBlock));
-  for (const node of afterErrors) for (const next of successors(flow, node)) afterErrors.add(next);
+  const nodes = nodesByUuid(flow);
+  for (const node of afterErrors) {
+    for (const { destination } of node.exits) {
+      const next = nodes.get(destination ?? '');
+      if (next !== undefined) afterErrors.add(next);
+    }
+  }
   return unreachable(flow)
     .filter((node) => !afterErrors.has(node))
     .map((node) =>
