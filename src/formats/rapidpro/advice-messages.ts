@@ -85,6 +85,18 @@ export const rapidproAdviceMessages = catalogue({
     fix: 'Correct the name, which is that of the result in small letters with _ for spaces, or set the result.',
     example: { wrong: '@results.ages', right: '@results.age' },
   },
+  'rapidpro.name-cut': {
+    severity: 'warning',
+    title: 'Name that is cut',
+    text: ({ what, name, cut }: { what: string; name: string; cut: string }) =>
+      `The name of the ${what} ${quoted(name)} is cut to ${quoted(cut)}.`,
+    why: 'Before spec 13.6 names could be longer. The engine cuts names of results over 64 bytes and of categories over 36 when it migrates the flow; two may become the same, and what compares with the old name no longer matches.',
+    fix: 'Shorten the name.',
+    example: {
+      wrong: '{"name": "Yes, I have been vaccinated against measles"}',
+      right: '{"name": "Vaccinated against measles"}',
+    },
+  },
   'rapidpro.case-never-matches': {
     severity: 'warning',
     title: 'Case that is never reached',
@@ -133,6 +145,10 @@ export const rapidproAdviceMessages = catalogue({
     }) => `${missing} of ${all} messages have no text in ${language}; the first is at ${first}.`,
     why: 'A contact of that language reads them in the base language.',
     fix: 'Translate the messages.',
+    example: {
+      wrong: '{"localization": {"fra": {}}} for a flow whose messages are half in French',
+      right: 'a text in fra for each message',
+    },
   },
   'rapidpro.message-long': {
     severity: 'information',
@@ -163,6 +179,7 @@ export const rapidproAdviceMessages = catalogue({
       `Only the first ${limit} of ${found} quick replies are sent.`,
     why: 'The engine cuts the list of a flow of a spec before 14.1; from there on it refuses the flow.',
     fix: 'Offer fewer, or ask in two steps.',
+    example: { wrong: 'eleven quick replies', right: 'ten quick replies, or a second question' },
   },
   'rapidpro.webhook-not-encrypted': {
     severity: 'warning',

@@ -6,6 +6,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Flow } from '../../flow/model.ts';
 import type { JsonObject } from '../../text/json-value.ts';
 import { categoryNames } from './advice/category-names.ts';
+import { cutNames } from './advice/cut-names.ts';
 import { deprecatedActions } from './advice/deprecated-actions.ts';
 import { droppedLanguages } from './advice/dropped-languages.ts';
 import { expressionFaults } from './advice/expression-faults.ts';
@@ -29,6 +30,7 @@ const advice: readonly Advice[] = [
   unreachableNodes,
   loopsWithoutWait,
   categoryNames,
+  cutNames,
   unmatchedCases,
   patterns,
   sharedResults,
@@ -48,8 +50,12 @@ const advice: readonly Advice[] = [
 /** Findings told of one flow at most. */
 const maxAdvice = 1000;
 
-/** Warnings and notes about a valid flow; `value` is the flow as its file has it. */
-export function adviseOn(flow: Flow, value: JsonObject): Finding[] {
-  const written: WrittenFlow = { value, templates: templatesOf(value, flow.at) };
+/** What is to be known of a valid flow for advice on it; `value` is the flow as its file has it. */
+export function asWritten(flow: Flow, value: JsonObject): WrittenFlow {
+  return { value, templates: templatesOf(value, flow.at) };
+}
+
+/** Warnings and notes about a valid flow. */
+export function adviseOn(flow: Flow, written: WrittenFlow): Finding[] {
   return advice.flatMap((one) => one(flow, written)).slice(0, maxAdvice);
 }

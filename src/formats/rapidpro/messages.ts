@@ -19,6 +19,7 @@ export const rapidproMessages = catalogue({
       `The flow is of spec ${found}; the newest that can be read is ${newest}.`,
     why: 'A newer spec may have parts that this program would read wrongly.',
     fix: 'Update this program, or export from a RapidPro of that spec or older.',
+    example: { wrong: '{"spec_version": "15.0.0"}', right: '{"spec_version": "14.4.2"}' },
   },
   'rapidpro.spec-version': {
     severity: 'error',
@@ -50,6 +51,10 @@ export const rapidproMessages = catalogue({
     text: () => 'The file has no flows.',
     why: 'There is nothing to check or to convert.',
     fix: 'Export the flows that are meant.',
+    example: {
+      wrong: '{"version": "13", "flows": []}',
+      right: '{"version": "13", "flows": [{"uuid": "0c3e0f7c-…", "name": "Survey"}]}',
+    },
   },
   'rapidpro.property-case': {
     severity: 'warning',
@@ -67,6 +72,7 @@ export const rapidproMessages = catalogue({
       `There is no ${part} of type ${quoted(found)}; known are ${known}.`,
     why: engine,
     fix: 'Use one of the types that the message lists, or remove the part.',
+    example: { wrong: '{"type": "send_sms"}', right: '{"type": "send_msg"}' },
   },
   'rapidpro.language-unknown': {
     severity: 'error',
@@ -84,6 +90,10 @@ export const rapidproMessages = catalogue({
       `The base language ${found} is no ISO 639-3 code; it is read as und (undetermined).`,
     why: 'Specs before 13.2 allowed it; the engine migrates it to und, so nobody knows what language the texts are in.',
     fix: 'Set the language of the flow in the editor, and export it again.',
+    example: {
+      wrong: '{"spec_version": "13.1.0", "language": "base"}',
+      right: '{"spec_version": "13.1.0", "language": "eng"}',
+    },
   },
   'rapidpro.translation-dropped': {
     severity: 'warning',
@@ -101,6 +111,10 @@ export const rapidproMessages = catalogue({
       `Expected ${expected}, found ${found}.`,
     why: 'Translations are kept as {language: {uuid of the item: {property: [texts]}}}. ' + engine,
     fix: 'Write the translation as a list of texts under the uuid of its action, category or case.',
+    example: {
+      wrong: '{"fra": {"greeting": {"text": ["Bonjour"]}}}',
+      right: '{"fra": {"0c3e0f7c-…": {"text": ["Bonjour"]}}}',
+    },
   },
   'rapidpro.localization-nowhere': {
     severity: 'warning',
@@ -109,6 +123,10 @@ export const rapidproMessages = catalogue({
       `No action, category, case or exit of the flow has the uuid ${uuid}.`,
     why: 'The translation is never used; its item was deleted, or its uuid is mistyped.',
     fix: 'Remove the translation, or correct the uuid.',
+    example: {
+      wrong: '{"fra": {"uuid of an action that was deleted": {}}}',
+      right: '{"fra": {"uuid of an action of the flow": {}}}',
+    },
   },
   'rapidpro.ui-too-large': {
     severity: 'error',
@@ -117,6 +135,7 @@ export const rapidproMessages = catalogue({
       `Expected at most ${limit} bytes of _ui, found ${found}.`,
     why: engine,
     fix: 'Split the flow, or remove notes from its canvas.',
+    example: { wrong: '_ui of 300 KB', right: '_ui of 100 KB' },
   },
   'rapidpro.uuid-not-unique': {
     severity: 'error',
@@ -125,6 +144,7 @@ export const rapidproMessages = catalogue({
       `The uuid of this ${part}, ${uuid}, is already that of ${first}.`,
     why: 'Nodes, actions and exits share one set of uuids in a flow. ' + engine,
     fix: 'Give the part a new uuid; change what refers to it.',
+    example: { wrong: 'two exits with the uuid 0c3e0f7c-…', right: 'each with its own' },
   },
   'rapidpro.exit-destination-missing': {
     severity: 'error',
@@ -132,6 +152,10 @@ export const rapidproMessages = catalogue({
     text: ({ destination }: { destination: string }) => `No node of the flow has the uuid ${destination}.`,
     why: engine,
     fix: 'Connect the exit to a node of this flow, or remove `destination_uuid` to end the flow there.',
+    example: {
+      wrong: '{"destination_uuid": "uuid of a node that was deleted"}',
+      right: '{"destination_uuid": null}',
+    },
   },
   'rapidpro.category-exit-missing': {
     severity: 'error',
@@ -139,6 +163,10 @@ export const rapidproMessages = catalogue({
     text: ({ exit }: { exit: string }) => `No exit of this node has the uuid ${exit}.`,
     why: 'A category leaves its node by one of the exits of the same node. ' + engine,
     fix: 'Name an exit of the same node in `exit_uuid`.',
+    example: {
+      wrong: '{"exit_uuid": "uuid of an exit of another node"}',
+      right: '{"exit_uuid": "uuid of an exit of this node"}',
+    },
   },
   'rapidpro.category-missing': {
     severity: 'error',
@@ -147,6 +175,10 @@ export const rapidproMessages = catalogue({
       `The ${use} names the category ${category}, which this router does not have.`,
     why: engine,
     fix: 'Name one of the categories of the same router.',
+    example: {
+      wrong: '{"default_category_uuid": "uuid of a category of another router"}',
+      right: '{"default_category_uuid": "uuid of a category of this router"}',
+    },
   },
   'rapidpro.test-unknown': {
     severity: 'error',
@@ -163,6 +195,7 @@ export const rapidproMessages = catalogue({
       `The action ${action} is not allowed in a flow of type ${flow}.`,
     why: engine,
     fix: 'Remove the action, or change the type of the flow.',
+    example: { wrong: 'play_audio in a flow of type messaging', right: 'play_audio in a flow of type voice' },
   },
   'rapidpro.wait-not-allowed': {
     severity: 'error',
@@ -171,6 +204,10 @@ export const rapidproMessages = catalogue({
       `The wait ${wait} is not allowed in a flow of type ${flow}.`,
     why: 'A background flow can not wait for an answer, and only a voice flow can dial. ' + engine,
     fix: 'Remove the wait, or change the type of the flow.',
+    example: {
+      wrong: 'a wait in a flow of type messaging_background',
+      right: 'a wait in a flow of type messaging',
+    },
   },
   'rapidpro.header-name': {
     severity: 'error',
@@ -178,6 +215,7 @@ export const rapidproMessages = catalogue({
     text: ({ found }: { found: string }) => `Expected a name of an HTTP header, found ${quoted(found)}.`,
     why: 'Names of headers are tokens (RFC 9110 section 5.1). ' + engine,
     fix: 'Use letters, digits and - only.',
+    example: { wrong: '{"My Header": "1"}', right: '{"My-Header": "1"}' },
   },
   'rapidpro.reference-ambiguous': {
     severity: 'error',
@@ -196,6 +234,10 @@ export const rapidproMessages = catalogue({
     text: () => 'Expected either all_groups or groups, found both.',
     why: engine,
     fix: 'Remove `groups`, or set `all_groups` to false.',
+    example: {
+      wrong: '{"all_groups": true, "groups": [{"uuid": "0c3e0f7c-…"}]}',
+      right: '{"all_groups": true}',
+    },
   },
   'rapidpro.airtime-amount': {
     severity: 'error',
@@ -204,6 +246,7 @@ export const rapidproMessages = catalogue({
       `Expected an amount of ${currency} from 0 to 10^15, found ${found}.`,
     why: engine,
     fix: 'Correct the amount.',
+    example: { wrong: '{"RWF": -5}', right: '{"RWF": 500}' },
   },
   'rapidpro.node-unreachable': {
     severity: 'warning',
@@ -211,6 +254,10 @@ export const rapidproMessages = catalogue({
     text: () => 'No way through the flow leads to this node.',
     why: 'What it says or asks will never be said or asked; usually a connection was lost.',
     fix: 'Connect an exit to it, or delete it.',
+    example: {
+      wrong: 'a node that no exit leads to',
+      right: 'an exit whose destination_uuid is that of the node',
+    },
   },
   'rapidpro.loop-without-wait': {
     severity: 'warning',
@@ -218,6 +265,10 @@ export const rapidproMessages = catalogue({
     text: () => 'From this node the flow can come back to it without waiting for the contact.',
     why: 'The engine stops a run that takes too many steps without an answer, and the contact gets the same messages over and over.',
     fix: 'Wait for an answer somewhere in the loop, or end it.',
+    example: {
+      wrong: 'a message whose exit leads back to it',
+      right: 'a message, then a wait, whose exit leads back',
+    },
   },
   'rapidpro.category-name-repeated': {
     severity: 'warning',
@@ -225,6 +276,7 @@ export const rapidproMessages = catalogue({
     text: ({ name }: { name: string }) => `Another category of this router is called ${quoted(name)} too.`,
     why: 'Results are told apart by the name of their category.',
     fix: 'Rename one of the two, or let both cases use the same category.',
+    example: { wrong: 'categories Yes, No, Yes', right: 'categories Yes, No, Maybe' },
   },
   'rapidpro.result-shared': {
     severity: 'information',
@@ -233,6 +285,7 @@ export const rapidproMessages = catalogue({
       `The result ${key} is also set as ${quoted(other)}; the later one replaces the earlier.`,
     why: 'Names that differ only in case and punctuation have the same key.',
     fix: 'Rename one of the results if both answers are needed.',
+    example: { wrong: 'results Has Stock and has-stock', right: 'results Has Stock and Has Vaccine' },
   },
   'rapidpro.dependency-missing': {
     severity: 'information',
@@ -241,6 +294,10 @@ export const rapidproMessages = catalogue({
       `The ${type} ${quoted(name)} is not in this file.`,
     why: 'RapidPro finds it in the workspace by its uuid, key or name, or creates it; elsewhere it will be missing.',
     fix: 'Export it with the flow, if the file is meant to be complete.',
+    example: {
+      wrong: '@fields.ward in an export without the field ward',
+      right: '{"fields": [{"key": "ward", "name": "Ward", "type": "text"}]}',
+    },
   },
   'rapidpro.action-deprecated': {
     severity: 'warning',
@@ -249,5 +306,6 @@ export const rapidproMessages = catalogue({
       `The action ${action} is read but does nothing in RapidPro of today.`,
     why: 'Classifiers and opt-ins were removed from the engine.',
     fix: 'Remove the action.',
+    example: { wrong: '{"type": "call_classifier"}', right: 'a switch with has_any_word' },
   },
 });

@@ -4,8 +4,8 @@ import type { JsonDocument } from '../../text/json.ts';
 import { isObject, type JsonObject, type JsonValue, property, setProperty } from '../../text/json-value.ts';
 import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
-import { adviseOn } from './advice.ts';
-import { checkDependencies } from './check-dependencies.ts';
+import { adviseOn, asWritten } from './advice.ts';
+import { checkDependencies, dependenciesIn, type Dependency } from './check-dependencies.ts';
 import { checkDocument, isExport } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkExport } from './export-rules/check-export.ts';
@@ -30,6 +30,7 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
   const findings: Finding[] = [];
   const flows: Flow[] = [];
   const unread: JsonObject = {};
+  const dependencies: Dependency[] = [];
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   const items = [...flowsIn(value, detected.kind)];
   const old = ageOldFlows(
@@ -50,15 +51,20 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
       isObject(item)
     ) {
       const flow = readFlow(check.checked, item, check.original);
-      const advice = adviseOn(flow, check.original);
+      const written = asWritten(flow, check.original);
+      const advice = adviseOn(flow, written);
       const { originOf } = check;
+      const used = dependenciesIn(check.original, flow.at, written.templates);
+      dependencies.push(
+        ...(originOf === undefined ? used : used.map((one) => ({ ...one, at: originOf(one.at) }))),
+      );
       flows.push(originOf === undefined ? flow : flowAtOrigin(flow, originOf));
       findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
       if (wrapper !== undefined) setProperty(wrappers, String(index), without(wrapper, 'definition'));
     } else setProperty(unread, String(index), wrapper ?? item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
-  if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, flows));
+  if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, dependencies));
   if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
   if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };

@@ -142,6 +142,27 @@ const examples: readonly Example[] = [
     passes: { '/spec_version': '14.0.0', '/nodes/0/actions/0/quick_replies': Array.from('abcdefghij') },
   },
   {
+    code: 'rapidpro.name-cut',
+    at: `${routerAt}/categories/0/name`,
+    fails: { '/spec_version': '13.5.0', [`${routerAt}/categories/0/name`]: 'A'.repeat(37) },
+    // Of 40 bytes, but no more than 36 characters.
+    passes: { '/spec_version': '13.5.0', [`${routerAt}/categories/0/name`]: 'é'.repeat(20) },
+  },
+  {
+    code: 'rapidpro.name-cut',
+    at: '/nodes/1/actions/0/name',
+    fails: {
+      '/spec_version': '13.5.0',
+      '/nodes/1/actions/0': { type: 'set_run_result', uuid: id(15), name: 'R'.repeat(65), value: '1' },
+      [`/localization/fra/${id(15)}`]: removed,
+    },
+    passes: {
+      '/spec_version': '13.5.0',
+      '/nodes/1/actions/0': { type: 'set_run_result', uuid: id(15), name: 'R'.repeat(64), value: '1' },
+      [`/localization/fra/${id(15)}`]: removed,
+    },
+  },
+  {
     code: 'rapidpro.webhook-not-encrypted',
     at: '/nodes/1/actions/0/url',
     fails: webhook({ url: 'http://example.org/' }),

@@ -12,6 +12,7 @@ export const dialectMessages = catalogue({
       `The flow is written for ${dialect}, not for RapidPro: known by ${marks}.`,
     why: `Programs that grew out of RapidPro have parts of their own. The flow is checked as one of its dialect. ${refused}`,
     fix: 'Nothing, if it is meant for that program. For RapidPro, replace the parts that the other findings name.',
+    example: { wrong: '{"type": "send_interactive_msg"}', right: '{"type": "send_msg"}' },
   },
   'rapidpro.dialect-action': {
     severity: 'warning',

@@ -79,13 +79,13 @@ function languagesOf(flow: JsonObject): string[] {
 function referencesOfNode(node: InspectedNode): PlacedReference[] {
   return [
     ...node.actions.flatMap((action) =>
-      referencesOfAction(action).map((reference) => ({
+      referencesOfAction(action).map(({ reference }) => ({
         node_uuid: node.uuid,
         action_uuid: action.uuid,
         reference,
       })),
     ),
-    ...groupsTested(node).map((reference) => ({ node_uuid: node.uuid, reference })),
+    ...groupsTested(node).map(({ reference }) => ({ node_uuid: node.uuid, reference })),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What a flow refers to: by its actions, by the groups that it tests for, and in its expressions. */
-import { isObject, type JsonObject, property, textOf } from '../../../text/json-value.ts';
-import { objectsIn } from '../../detect/properties.ts';
+import { isObject, type JsonObject, listOf, property, textOf } from '../../../text/json-value.ts';
+import { child, type JsonPointer } from '../../../text/pointer.ts';
 import { analyseTemplate } from '../expressions/analysis.ts';
 import { contextReferences } from '../expressions/context-references.ts';
 import { parseExpression } from '../expressions/parse.ts';
@@ -48,13 +48,28 @@ const referring: ReadonlyMap<string, readonly (readonly [name: string, type: Dep
 /** Types whose references may be without a name; those of others have an empty one. */
 const mayBeNameless: ReadonlySet<DependencyType> = new Set<DependencyType>(['group', 'label', 'user']);
 
+/** A reference and where it stands in its action or node. */
+export interface FoundReference {
+  readonly reference: Reference;
+  readonly within: JsonPointer;
+}
+
 /** What an action refers to; what it finds by an expression, such as a group by its name, is not known before it runs. */
-export function referencesOfAction({ type, value }: InspectedAction): Reference[] {
+export function referencesOfAction({ type, value }: InspectedAction): FoundReference[] {
   return (referring.get(type) ?? []).flatMap(([name, dependencyType]) => {
     const one = property(value, name);
-    const all = isObject(one) ? [one] : objectsIn(value, name);
-    return all.flatMap((reference) => referenceOf(reference, dependencyType) ?? []);
+    const all = isObject(one) ? [{ item: one, within: child('', name) }] : itemsOf(value, name);
+    return all.flatMap(({ item, within }) => {
+      const reference = referenceOf(item, dependencyType);
+      return reference === undefined ? [] : [{ reference, within }];
+    });
   });
+}
+
+function itemsOf(value: JsonObject, name: string): { item: JsonObject; within: JsonPointer }[] {
+  return listOf(value, name).flatMap((item, index) =>
+    isObject(item) ? [{ item, within: child('', name, index) }] : [],
+  );
 }
 
 function referenceOf(value: JsonObject, type: DependencyType): Reference | undefined {
@@ -71,15 +86,18 @@ function referenceOf(value: JsonObject, type: DependencyType): Reference | undef
   };
 }
 
-/** The groups that a router tests for. */
-export function groupsTested({ router }: InspectedNode): Reference[] {
+/** The groups that the router of a node tests for. */
+export function groupsTested({ router }: InspectedNode): FoundReference[] {
   if (router === undefined || textOf(router, 'type') !== 'switch') return [];
-  return objectsIn(router, 'cases').flatMap((one) => {
-    if (textOf(one, 'type') !== 'has_group') return [];
-    const texts = textsOf(one, 'arguments');
+  return itemsOf(router, 'cases').flatMap(({ item, within }) => {
+    if (textOf(item, 'type') !== 'has_group') return [];
+    const texts = textsOf(item, 'arguments');
     const [uuid = '', name = ''] = texts;
     if (uuid === '') return [];
-    return [{ uuid, ...(texts.length === 2 && name !== '' ? { name } : {}), type: 'group' as const }];
+    const named = texts.length === 2 && name !== '' ? { name } : {};
+    return [
+      { reference: { uuid, ...named, type: 'group' as const }, within: `/router${within}/arguments/0` },
+    ];
   });
 }
 
@@ -92,6 +110,12 @@ const fieldPaths: readonly string[] = [
   'child.fields',
   'child.contact.fields',
 ];
+
+/** The key of the field that a path leads to, with or without more after it. */
+export function fieldOf(path: readonly string[]): string | undefined {
+  const depth = [1, 2, 3].find((length) => fieldPaths.includes(path.slice(0, length).join('.')));
+  return depth === undefined ? undefined : path[depth];
+}
 
 /** What a template refers to, and the results of the parent flow that it uses; each as often as it does. */
 export function referencesOfTemplate(template: string): {

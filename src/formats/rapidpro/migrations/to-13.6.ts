@@ -3,7 +3,8 @@ import { objectsIn } from '../../detect/properties.ts';
 import { limits } from '../limits.ts';
 import { actionsOf, byteLength, firstCharacters, type Migration, routersOf } from './step.ts';
 
-const longestCategory = 36;
+/** Bytes that the name of a category may have before it is cut. */
+export const longestCategory = 36;
 
 /** Names of results over 64 bytes and of categories over 36 are cut to so many characters. */
 export const to13_6: Migration = {
