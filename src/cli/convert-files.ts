@@ -1,7 +1,9 @@
 /** What `mhero convert` does, once its arguments are understood. */
+import { dirname, join } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import { type Conversion, type ConversionTarget, convert, convertResource } from '../flow-package/convert.ts';
-import type { FlowFile, ResourceFile } from '../flow-package/flow-files.ts';
+import { convertPlatform } from '../flow-package/convert-platform.ts';
+import type { AnswerFile, FlowFile, ResourceFile, SortedFiles } from '../flow-package/flow-files.ts';
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
 import type { Loss } from '../flow/loss.ts';
 import { printable } from '../report/printable.ts';
@@ -34,20 +36,32 @@ export async function convertFiles(
   session: Session,
 ): Promise<ExitCode> {
   const { to } = options;
-  const examined = await examineFiles(args, { ...options, takeResources: to !== 'fhir' }, session);
+  const examined = await examineFiles(
+    args,
+    { ...options, takeResources: to !== 'fhir', takeAnswers: to === 'fhir' },
+    session,
+  );
   const converted = [
     ...examined.flows.map((source) => ({ source, conversion: convert(source, to) })),
     ...(to === 'fhir' ? [] : convertResources(examined.resources, to, session)),
   ];
-  if (converted.length === 0 && examined.refused.length === 0) {
+  const platforms = platformsOf(examined);
+  if (converted.length + platforms.length === 0 && examined.refused.length === 0) {
     throw failure('cli.nothing-judged', { files: examined.resources.length });
   }
-  const results = converted.map((one) => ({ file: one.source.file, text: textOf(one) }));
-  const named = [...examined.flows, ...examined.resources, ...examined.refused, ...examined.passedOver].map(
-    ({ file }) => file,
-  );
+  const results = [
+    ...converted.map((one) => ({ file: one.source.file, text: textOf(one) })),
+    ...platforms.map(({ report, text }) => ({ file: report.file, text })),
+  ];
+  const named = [
+    ...[...examined.flows, ...examined.resources, ...examined.refused, ...examined.passedOver].map(
+      ({ file }) => file,
+    ),
+    ...platforms.map(({ report }) => report.file),
+  ];
   await writeResults(session, results, named, options.output, (path) => outputName(path, options.to));
-  await writeLosses(converted, options, session);
+  const reports = [...converted.map(lossReport), ...platforms.map(({ report }) => report)];
+  await writeLosses(reports, options, session);
   return examined.refused.length > 0 ? verdictOf(examined.refused) : exitCode.ok;
 }
 
@@ -77,35 +91,72 @@ function outputName(file: string, to: ConversionTarget): string {
   return `${file.replace(/\.json$/i, '')}.${to}.json`;
 }
 
+/** What a conversion lost, each with the file and the line that it stood in. */
+interface LossReport {
+  readonly file: string;
+  readonly losses: readonly (Loss & {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  })[];
+}
+
+function lossReport({ source: { file, json }, conversion }: Converted): LossReport {
+  return {
+    file,
+    losses: conversion.losses.map((loss) => ({ ...loss, file, ...json.positions.at(loss.at) })),
+  };
+}
+
+interface Platform {
+  readonly text: string;
+  readonly report: LossReport;
+}
+
+/** The answers in one folder are of one platform: they refer to each other, so they are one bundle. */
+function platformsOf({ answers, flows }: Pick<SortedFiles, 'answers' | 'flows'>): Platform[] {
+  const folders = new Map<string, AnswerFile[]>();
+  for (const answer of answers) {
+    const folder = dirname(answer.file);
+    folders.set(folder, [...(folders.get(folder) ?? []), answer]);
+  }
+  return [...folders].map(([folder, together]) => {
+    const { value, losses } = convertPlatform(together, flows);
+    const [first] = together;
+    const file = together.length === 1 && first !== undefined ? first.file : join(folder, 'platform.json');
+    const jsonOf = new Map(together.map((answer) => [answer.file, answer.json]));
+    const placed = losses.map((loss) => ({
+      ...loss,
+      ...(jsonOf.get(loss.file)?.positions.at(loss.at) ?? { line: 1, column: 1 }),
+    }));
+    return { text: `${JSON.stringify(value, null, 2)}\n`, report: { file, losses: placed } };
+  });
+}
+
 async function writeLosses(
-  converted: readonly Converted[],
-  options: ConvertOptions,
+  reports: readonly LossReport[],
+  { to, losses: target }: ConvertOptions,
   session: Session,
 ): Promise<void> {
-  const answer = converted.map(({ source, conversion }) => ({
-    file: source.file,
-    to: options.to,
-    losses: conversion.losses.map((loss) => ({ ...loss, ...source.json.positions.at(loss.at) })),
-  }));
-  if (options.losses !== undefined) {
-    return writeResult(session, `${JSON.stringify(answer, null, 2)}\n`, options.losses);
+  if (target !== undefined) {
+    const answer = reports.map(({ file, losses }) => ({ file, to, losses: losses.map(withoutFile(file)) }));
+    return writeResult(session, `${JSON.stringify(answer, null, 2)}\n`, target);
   }
-  for (const { source, conversion } of converted) {
-    session.stderr.write(lossesText(source, options.to, conversion.losses));
-  }
+  for (const report of reports) session.stderr.write(lossesText(report, to));
+}
+
+/** A loss names its file only if it is another one than that of the report. */
+function withoutFile(name: string) {
+  return ({ file, ...loss }: LossReport['losses'][number]) => (file === name ? loss : { file, ...loss });
 }
 
 /** What a conversion lost, for people. */
-function lossesText(
-  { file, json }: Converted['source'],
-  to: ConversionTarget,
-  losses: readonly Loss[],
-): string {
+function lossesText({ file, losses }: LossReport, to: ConversionTarget): string {
   const count = losses.length === 0 ? 'nothing lost' : `${losses.length} lost`;
   const lines = losses.map((loss) => {
-    const { line, column } = json.positions.at(loss.at);
     const kept = loss.keptIn === undefined ? '' : ` Kept in ${loss.keptIn}.`;
-    return `  ${printable(`${file}:${line}:${column} ${loss.code} ${loss.what}: ${loss.why}${kept}`)}\n`;
+    const place = `${loss.file}:${loss.line}:${loss.column}`;
+    return `  ${printable(`${place} ${loss.code} ${loss.what}: ${loss.why}${kept}`)}\n`;
   });
   return `${printable(file)} to ${to}: ${count}\n${lines.join('')}`;
 }

@@ -34,13 +34,17 @@ if everything was written, 1 if an export is not valid.
 A Questionnaire, or a Bundle or Library of mHero, goes to rapidpro or floip. The export in a Library comes
 back to the byte; a Questionnaire that no flow became is made a flow that can be run.
 
+What RapidPro's API answers (contacts, groups, flows, flow starts, broadcasts, runs, messages; a file each)
+goes to FHIR as one bundle; with the flows beside it, answers get their types and codes.
+
 A Flow Results package goes to FHIR with the rows that it names, and back to a package and a file of rows.
 
 Examples:
   $ mhero convert survey.json --to fhir --output survey.fhir.json
   $ mhero convert rapidpro.json --to floip --losses losses.json > floip.json
   $ mhero convert flows/ --to fhir --output fhir/
-  $ mhero convert questionnaire.json --to rapidpro --output flow.json`,
+  $ mhero convert questionnaire.json --to rapidpro --output flow.json
+  $ mhero convert runs.json contacts.json messages.json --to fhir --output platform.fhir.json`,
     )
     .action(async (files: string[], options: Options) => {
       const { to, ...others } = options;

@@ -18,7 +18,11 @@ import { tool } from './version.ts';
  */
 export async function examineFiles(
   args: readonly string[],
-  options: { readonly maxBytes?: number; readonly takeResources?: boolean },
+  options: {
+    readonly maxBytes?: number;
+    readonly takeResources?: boolean;
+    readonly takeAnswers?: boolean;
+  },
   session: Session,
 ): Promise<SortedFiles> {
   const inputs = await findInputs(args, { cwd: session.cwd });
@@ -31,6 +35,7 @@ export async function examineFiles(
   const examined = await readFlowFiles(files, {
     ...context,
     takeResources: options.takeResources ?? false,
+    takeAnswers: options.takeAnswers ?? false,
   }).finally(() => progress.end());
   if (examined.refused.length > 0) {
     session.stderr.write(validationText(validationReport(examined.refused, tool()), { quiet: true }));
@@ -38,7 +43,8 @@ export async function examineFiles(
   for (const { file, kind } of examined.passedOver) {
     session.stderr.write(`${printable(file)}: ${kind}, no flow to work with\n`);
   }
-  if (examined.flows.length + examined.resources.length + examined.refused.length === 0) {
+  const { flows, resources, answers, refused } = examined;
+  if (flows.length + resources.length + answers.length + refused.length === 0) {
     throw failure('cli.nothing-judged', { files: examined.passedOver.length });
   }
   return examined;

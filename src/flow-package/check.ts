@@ -4,6 +4,7 @@ import { compareFindings, type Finding } from '../findings/finding.ts';
 import { locate } from '../text/locate.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
+import { readAnswer, readEndpoint } from '../formats/rapidpro-api/read.ts';
 import { detect } from '../formats/detect.ts';
 import type { Detected, FlowVerdict, FormatReader } from '../formats/format.ts';
 import { readerOf } from '../formats/formats.ts';
@@ -157,6 +158,9 @@ function judgeFormat(json: JsonDocument, detected: Detected, input: FileInput): 
   if (detected.format === 'fhir') return { valid: true, flows: [], findings: [] };
   const reader = readerOf(detected);
   if (reader !== undefined) return judgeFlows(reader, json, detected, input);
+  const endpoint = readEndpoint(detected.kind);
+  if (endpoint !== undefined)
+    return { valid: true, flows: [], findings: readAnswer(json, endpoint, input.file).findings };
   const code = detected.kind === 'unknown' ? 'file.unknown-format' : 'file.not-judged';
   return (
     judgeFlowResults(json, detected, input.results) ?? {

@@ -4,6 +4,7 @@ import { floipMessages } from '../formats/floip/messages.ts';
 import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { questionnaireMessages } from '../formats/questionnaire/messages.ts';
 import { legacyMessages } from '../formats/rapidpro-legacy/messages.ts';
+import { rapidProApiMessages } from '../formats/rapidpro-api/messages.ts';
 import { rapidproMessages } from '../formats/rapidpro/messages.ts';
 import { fhirXmlMessages } from '../fhir/xml/messages.ts';
 import { schemaMessages } from '../formats/schema-messages.ts';
@@ -22,6 +23,7 @@ const catalogues: readonly Catalogue[] = [
   legacyMessages,
   packageMessages,
   questionnaireMessages,
+  rapidProApiMessages,
   rapidproMessages,
   schemaMessages,
   textMessages,

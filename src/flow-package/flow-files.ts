@@ -2,6 +2,8 @@
 import type { FlowDocument } from '../flow/model.ts';
 import type { JsonDocument } from '../text/json.ts';
 import { detect } from '../formats/detect.ts';
+import { readEndpoint } from '../formats/rapidpro-api/read.ts';
+import type { ReadEndpoint } from '../formats/rapidpro-api/schema.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
 import {
@@ -33,11 +35,20 @@ export interface ResourceFile {
   readonly json: JsonDocument;
 }
 
+/** An answer of RapidPro's API, valid. */
+export interface AnswerFile {
+  readonly file: string;
+  readonly json: JsonDocument;
+  readonly endpoint: ReadEndpoint;
+}
+
 /** All files of a command, sorted by what can be done with them. */
 export interface SortedFiles {
   readonly flows: readonly FlowFile[];
   /** FHIR resources, if they were asked for; else they are passed over. */
   readonly resources: readonly ResourceFile[];
+  /** Answers of a platform's API, if they were asked for; else they are passed over. */
+  readonly answers: readonly AnswerFile[];
   /** Files that are not valid; and manifests that can't be read, because what they claim is not known then. */
   readonly refused: readonly FileReport[];
   /** Files that hold no flows, or none that can be judged. */
@@ -51,12 +62,13 @@ export interface SortedFiles {
  */
 export async function readFlowFiles(
   files: readonly FileToCheck[],
-  context: CheckContext & { readonly takeResources?: boolean },
+  context: CheckContext & { readonly takeResources?: boolean; readonly takeAnswers?: boolean },
 ): Promise<SortedFiles> {
   const resources: ResourceFile[] = [];
   const packages = new Packages();
   const flows: FlowFile[] = [];
   const refused = new Map<string, FileReport>();
+  const answers: AnswerFile[] = [];
   const passedOver: FileReport[] = [];
   for (const input of files.filter(({ name }) => !isYamlFile(name))) {
     const found = input.path === undefined ? undefined : await packages.of(input.path, input.name);
@@ -72,14 +84,17 @@ export async function readFlowFiles(
       continue;
     }
     const { report, bytes, json, document } = examine(input.name, content, claims, context);
+    const endpoint = readEndpoint(report.kind);
     if (report.valid === false) refused.set(report.file, report);
+    else if (context.takeAnswers === true && endpoint !== undefined && json !== undefined)
+      answers.push({ file: input.name, json, endpoint });
     else if (report.valid === null || bytes === undefined || json === undefined || document === undefined) {
       passedOver.push(report);
     } else {
       flows.push({ file: input.name, bytes, json, document, ...(claims === undefined ? {} : { claims }) });
     }
   }
-  return { flows, resources, refused: [...refused.values()], passedOver };
+  return { flows, resources, answers, refused: [...refused.values()], passedOver };
 }
 
 function examine(

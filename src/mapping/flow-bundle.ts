@@ -83,7 +83,9 @@ export function flowBundle(
       outline,
     });
     basics.push({
-      resource: workflowBasic(listedFlow(flow), losses),
+      resource: workflowBasic(listedFlow(flow), (what, why) =>
+        losses.push({ code: 'loss.property', at: flow.at, what: `flow ${flow.name}: ${what}`, why }),
+      ),
       origins: new Map([['', flow.at]]),
       flow: flow.uuid,
     });

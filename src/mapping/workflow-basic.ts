@@ -2,7 +2,6 @@
 import { ourCodes, ours, uriSystem } from '../fhir/canonicals.ts';
 import { narrative } from '../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../fhir/primitives.ts';
-import type { Loss } from '../flow/loss.ts';
 import type { Flow, FlowType } from '../flow/model.ts';
 import type { ApiFlow } from '../formats/rapidpro-api/answers.ts';
 
@@ -15,8 +14,8 @@ const apiTypes: Readonly<Record<FlowType, string>> = {
 };
 
 /** A flow of an export as the API would list it. An export says neither when the flow was made nor how its runs went. */
-export function listedFlow({ at, uuid, name, type, expireAfterMinutes: expires }: Flow): ApiFlow {
-  return { at, uuid, name, type: apiTypes[type], ...(expires !== undefined && { expires }), runs: new Map() };
+export function listedFlow({ uuid, name, type, expireAfterMinutes: expires }: Flow): ListedFlow {
+  return { uuid, name, type: apiTypes[type], ...(expires !== undefined && { expires }), runs: new Map() };
 }
 
 /** Counts that the run summary has to have, and those that it may. */
@@ -24,19 +23,17 @@ const needed = ['active', 'completed', 'interrupted', 'expired'] as const;
 const optional = ['waiting', 'failed'] as const;
 const kinds: readonly string[] = [...needed, ...optional];
 
-/** Makes the Basic of a flow that a platform lists; what has no place in it goes to `losses`. */
-export function workflowBasic(flow: ApiFlow, losses: Loss[]): fhir4.Basic {
+/** What a list of flows says of one. */
+export type ListedFlow = Omit<ApiFlow, 'file' | 'at'>;
+
+/** Makes the Basic of a flow that a platform lists; `lost` is told what has no place in it. */
+export function workflowBasic(flow: ListedFlow, lost: (what: string, why: string) => void): fhir4.Basic {
   const id = fhirId(flow.uuid);
   const name = fhirString(flow.name ?? '') ?? id;
   const { runs, type, archived, expires, createdOn, modifiedOn } = flow;
   for (const [kind, count] of runs)
     if (!kinds.includes(kind) || !isFhirInteger(count))
-      losses.push({
-        code: 'loss.property',
-        at: flow.at,
-        what: `flow ${name}: ${count} runs that are ${kind}`,
-        why: 'The run summary has no place for them.',
-      });
+      lost(`${count} runs that are ${kind}`, 'The run summary has no place for them.');
   return {
     resourceType: 'Basic',
     id,
@@ -65,7 +62,7 @@ export function workflowBasic(flow: ApiFlow, losses: Loss[]): fhir4.Basic {
 }
 
 /** A platform that does not count a needed kind has none of it. */
-function runSummary(runs: ApiFlow['runs']): fhir4.Extension[] {
+function runSummary(runs: ListedFlow['runs']): fhir4.Extension[] {
   return kinds.flatMap((url) => {
     const count = runs.get(url);
     if (count !== undefined && isFhirInteger(count)) return [{ url, valueInteger: count }];

@@ -82,8 +82,26 @@ describe('mhero convert', () => {
       'mlearning-quiz/floip.fhir.json',
       'stock-flash-survey',
       'stock-flash-survey/floip.fhir.json',
+      'stock-flash-survey/platform',
+      'stock-flash-survey/platform/platform.fhir.json',
       'stock-flash-survey/rapidpro.fhir.json',
     ]);
+  });
+
+  it('the answers of a platform become one bundle, with answers in the codes of the flow beside them', async () => {
+    const output = join(folder.path, 'platform.json');
+    const alone = await convert('examples/stock-flash-survey/platform', '--to', 'fhir', '--output', output);
+    expect(alone.code).toBe(0);
+    expect(alone.stderr).toContain('runs.json:');
+    const texts = readFileSync(output, 'utf8');
+    expect(texts).toContain('"valueString": "boxes"');
+
+    const out = join(folder.path, 'out');
+    await convert(survey, '--to', 'fhir', '--output', out);
+    const coded = readFileSync(join(out, 'platform/platform.fhir.json'), 'utf8');
+    expect(coded).toContain('"system": "https://moh.example.org/fhir/CodeSystem/stock-unit"');
+    expect(coded).toContain('"questionnaire": "https://moh.example.org/fhir/Questionnaire/6f095cb7-');
+    expect(coded).not.toContain('"valueString": "boxes"');
   });
 
   it('several files without --output are a failure', async () => {

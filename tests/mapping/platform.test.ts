@@ -24,6 +24,8 @@ const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const uuid = (last: number) => `3c0d7c5e-7b8a-4d54-9b1e-${String(last).padStart(12, '0')}`;
 const time = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00Z`;
 
+const place = { file: 'answer.json', at: '/results/0' };
+
 const nobody: PlatformAnswers = {
   contacts: [],
   groups: [],
@@ -34,7 +36,7 @@ const nobody: PlatformAnswers = {
   broadcasts: [],
 };
 const ama: ApiContact = {
-  at: '/results/0',
+  ...place,
   uuid: uuid(1),
   name: 'Ama Mensah',
   status: 'active',
@@ -44,20 +46,22 @@ const ama: ApiContact = {
   fields: new Map([['district', 'Riverside']]),
 };
 const run: ApiRun = {
-  at: '/results/0',
+  ...place,
   uuid: uuid(4),
   flow: { uuid: uuid(2), name: 'Poll' },
   contact: { uuid: uuid(1), name: 'Ama Mensah' },
   responded: true,
   path: [],
-  values: [{ at: '/results/0/values/age', key: 'age', node: uuid(6), value: '34', category: 'Number' }],
+  values: [
+    { ...place, at: '/results/0/values/age', key: 'age', node: uuid(6), value: '34', category: 'Number' },
+  ],
   createdOn: time(0),
   modifiedOn: time(5),
   exitedOn: time(5),
   exitType: 'completed',
 };
 const message: ApiMessage = {
-  at: '/results/0',
+  ...place,
   uuid: uuid(7),
   contact: { uuid: uuid(1), name: 'Ama Mensah' },
   urn: 'tel:+233200000100',
@@ -92,7 +96,7 @@ describe.each(['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz'])('the reco
       const { document } = parseJson(readFileSync(folder + file, 'utf8'), file);
       const endpoint = document === undefined ? undefined : readEndpoint(detect(document.value).kind);
       if (document === undefined || endpoint === undefined) throw new Error(`${file} is not read`);
-      const { answers: read, findings } = readAnswer(document, endpoint);
+      const { answers: read, findings } = readAnswer(document, endpoint, file);
       expect(findings).toEqual([]);
       return read ?? [];
     }),
@@ -187,7 +191,7 @@ it.each([
 });
 
 describe('a group', () => {
-  const nurses = { at: '/results/0', uuid: uuid(3), name: 'Nurses', count: 1 };
+  const nurses = { ...place, uuid: uuid(3), name: 'Nurses', count: 1 };
 
   it('lists its members if all of them are there', () => {
     expect(only('Group', { contacts: [ama], groups: [nurses] })).toMatchObject([
@@ -262,7 +266,7 @@ describe('a message', () => {
 
 describe('a request', () => {
   const start = {
-    at: '/results/0',
+    ...place,
     uuid: uuid(5),
     flow: { uuid: uuid(2), name: 'Poll' },
     status: 'completed',
@@ -289,7 +293,7 @@ describe('a request', () => {
       { language: 'fra', text: 'Salut' },
     ];
     const broadcast = {
-      at: '/results/0',
+      ...place,
       id: 4711,
       urns: [],
       contacts: [{ uuid: uuid(1) }],
@@ -318,7 +322,7 @@ describe('an answer', () => {
   });
   const answer = (value: string, type?: string, category?: string) => {
     const lost: string[] = [];
-    const given = { at: '', key: 'k', node: uuid(6), value, ...(category !== undefined && { category }) };
+    const given = { ...place, key: 'k', node: uuid(6), value, ...(category !== undefined && { category }) };
     const answers = typedAnswer(given, type === undefined ? undefined : question(type), (why) =>
       lost.push(why),
     );

@@ -1,10 +1,12 @@
 /**
  * What RapidPro's API (version 2) answers, as far as FHIR has a place for it: one type an endpoint. Times are
- * ISO 8601 with a zone, as the API writes them. `at` is the place of the item in its file.
+ * ISO 8601 with a zone, as the API writes them.
  */
 import type { JsonPointer } from '../../text/pointer.ts';
 
-interface Item {
+/** Where an item stands. */
+export interface Item {
+  readonly file: string;
   readonly at: JsonPointer;
 }
 

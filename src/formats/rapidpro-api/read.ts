@@ -10,7 +10,7 @@ import {
   property,
   textOf,
 } from '../../text/json-value.ts';
-import { child, type JsonPointer } from '../../text/pointer.ts';
+import { child } from '../../text/pointer.ts';
 import { schemaCheck } from '../schema-findings.ts';
 import type {
   ApiBroadcast,
@@ -23,6 +23,7 @@ import type {
   ApiReference,
   ApiRun,
   ApiRunValue,
+  Item,
   PlatformAnswers,
 } from './answers.ts';
 import { rapidProApiMessages } from './messages.ts';
@@ -48,19 +49,19 @@ export function readEndpoint(kind: string): ReadEndpoint | undefined {
 }
 
 /**
- * Reads one answer (a page of a list). A page with a `next` is told of: what is on the next one is not here.
+ * Reads one answer (a page of a list) that is in `file`. A page with a `next` is told of: what is on the next one is not here.
  * Version 1 of the API, which is long gone from servers, is refused by its schema.
  */
-export function readAnswer(document: JsonDocument, endpoint: ReadEndpoint): ReadAnswer {
+export function readAnswer(document: JsonDocument, endpoint: ReadEndpoint, file: string): ReadAnswer {
   const { value } = document;
   const findings = checks[endpoint]?.(value, { pointer: '' }) ?? [];
   if (findings.length > 0 || !isObject(value)) return { findings };
   const next = textOf(value, 'next');
   const items = listOf(value, 'results').flatMap((item, index) =>
-    isObject(item) ? [{ item, at: child('', 'results', index) }] : [],
+    isObject(item) ? [{ item, place: { file, at: child('', 'results', index) } }] : [],
   );
-  const all = <T>(name: ReadEndpoint, read: (item: JsonObject, at: JsonPointer) => T): T[] =>
-    name === endpoint ? items.map(({ item, at }) => read(item, at)) : [];
+  const all = <T>(name: ReadEndpoint, read: (item: JsonObject, place: Item) => T): T[] =>
+    name === endpoint ? items.map(({ item, place }) => read(item, place)) : [];
   return {
     findings:
       next === undefined
@@ -111,11 +112,11 @@ export function mergeAnswers(parts: readonly PlatformAnswers[]): PlatformAnswers
   };
 }
 
-function contactOf(item: JsonObject, at: JsonPointer): ApiContact {
+function contactOf(item: JsonObject, place: Item): ApiContact {
   const status = textOf(item, 'status');
   const fields = property(item, 'fields');
   return {
-    at,
+    ...place,
     ...referenceOf(item),
     ...(isStatus(status) && { status }),
     ...some('language', textOf(item, 'language')),
@@ -135,20 +136,20 @@ function isStatus(text: string | undefined): text is NonNullable<ApiContact['sta
   return text !== undefined && ['active', 'blocked', 'stopped', 'archived'].includes(text);
 }
 
-function groupOf(item: JsonObject, at: JsonPointer): ApiGroup {
+function groupOf(item: JsonObject, place: Item): ApiGroup {
   return {
-    at,
+    ...place,
     ...referenceOf(item),
     ...some('query', textOf(item, 'query')),
     ...some('count', numberOf(item, 'count')),
   };
 }
 
-function flowOf(item: JsonObject, at: JsonPointer): ApiFlow {
+function flowOf(item: JsonObject, place: Item): ApiFlow {
   const runs = property(item, 'runs');
   const archived = property(item, 'archived');
   return {
-    at,
+    ...place,
     ...referenceOf(item),
     ...some('type', textOf(item, 'type')),
     ...(typeof archived === 'boolean' && { archived }),
@@ -163,12 +164,12 @@ function flowOf(item: JsonObject, at: JsonPointer): ApiFlow {
   };
 }
 
-function runOf(item: JsonObject, at: JsonPointer): ApiRun {
+function runOf(item: JsonObject, place: Item): ApiRun {
   const start = property(item, 'start');
   const values = property(item, 'values');
   const exitType = textOf(item, 'exit_type');
   return {
-    at,
+    ...place,
     uuid: textOf(item, 'uuid') ?? '',
     flow: referenceIn(item, 'flow'),
     contact: referenceIn(item, 'contact'),
@@ -178,7 +179,7 @@ function runOf(item: JsonObject, at: JsonPointer): ApiRun {
       .filter(isObject)
       .map((step) => ({ node: textOf(step, 'node') ?? '', time: textOf(step, 'time') ?? '' })),
     values: Object.entries(isObject(values) ? values : {}).flatMap(([key, value]) =>
-      isObject(value) ? [runValueOf(key, value, child(at, 'values', key))] : [],
+      isObject(value) ? [runValueOf(key, value, { ...place, at: child(place.at, 'values', key) })] : [],
     ),
     createdOn: textOf(item, 'created_on') ?? '',
     ...some('modifiedOn', textOf(item, 'modified_on')),
@@ -191,10 +192,10 @@ function isExitType(text: string | undefined): text is ApiExitType {
   return text !== undefined && ['completed', 'interrupted', 'expired', 'failed'].includes(text);
 }
 
-function runValueOf(key: string, item: JsonObject, at: JsonPointer): ApiRunValue {
+function runValueOf(key: string, item: JsonObject, place: Item): ApiRunValue {
   const value = property(item, 'value');
   return {
-    at,
+    ...place,
     key,
     node: textOf(item, 'node') ?? '',
     ...some('name', textOf(item, 'name')),
@@ -208,9 +209,9 @@ function runValueOf(key: string, item: JsonObject, at: JsonPointer): ApiRunValue
   };
 }
 
-function messageOf(item: JsonObject, at: JsonPointer): ApiMessage {
+function messageOf(item: JsonObject, place: Item): ApiMessage {
   return {
-    at,
+    ...place,
     ...some('uuid', textOf(item, 'uuid')),
     ...some('id', numberOf(item, 'id')),
     contact: referenceIn(item, 'contact'),
@@ -241,13 +242,13 @@ function attachmentOf(value: JsonValue): { contentType: string; url: string }[] 
   return [{ contentType: value.slice(0, Math.max(colon, 0)), url: value.slice(colon + 1) }];
 }
 
-function flowStartOf(item: JsonObject, at: JsonPointer): ApiFlowStart {
+function flowStartOf(item: JsonObject, place: Item): ApiFlowStart {
   const isSet = (name: string) => {
     const value = property(item, name);
     return isObject(value) && Object.keys(value).length > 0;
   };
   return {
-    at,
+    ...place,
     uuid: textOf(item, 'uuid') ?? '',
     flow: referenceIn(item, 'flow'),
     ...some('status', textOf(item, 'status')),
@@ -259,14 +260,14 @@ function flowStartOf(item: JsonObject, at: JsonPointer): ApiFlowStart {
   };
 }
 
-function broadcastOf(item: JsonObject, at: JsonPointer): ApiBroadcast {
+function broadcastOf(item: JsonObject, place: Item): ApiBroadcast {
   const base = textOf(item, 'base_language');
   const text = property(item, 'text');
   const texts = isObject(text)
     ? Object.entries(text).map(([language, one]) => ({ language, text: typeof one === 'string' ? one : '' }))
     : [{ language: base ?? 'und', text: typeof text === 'string' ? text : '' }];
   return {
-    at,
+    ...place,
     ...some('uuid', textOf(item, 'uuid')),
     ...some('id', numberOf(item, 'id')),
     ...some('status', textOf(item, 'status')),

@@ -7,10 +7,9 @@ import { ours } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirString, isFhirId } from '../../fhir/primitives.ts';
 import { languageTag } from '../../flow/language-tags.ts';
-import type { Loss } from '../../flow/loss.ts';
-import type { ApiContact, ApiReference } from '../../formats/rapidpro-api/answers.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
+import type { ApiContact, ApiReference, Item } from '../../formats/rapidpro-api/answers.ts';
 import { contactPoint } from './contact-point.ts';
+import type { Losses } from './losses.ts';
 
 /** The system of the uuid that RapidPro gave a contact. */
 export const contactSystem = 'http://app.rapidpro.io/contact-uuid';
@@ -32,19 +31,16 @@ const typeField = 'mheroentitytype';
 export class Contacts {
   readonly #listed = new Map<string, ApiContact>();
   readonly #made = new Map<string, ContactResource>();
-  readonly #losses: Loss[];
+  readonly #losses: Losses;
 
-  constructor(contacts: readonly ApiContact[], losses: Loss[]) {
+  constructor(contacts: readonly ApiContact[], losses: Losses) {
     this.#losses = losses;
     for (const contact of contacts) this.#listed.set(contact.uuid, contact);
-    for (const contact of contacts) this.reference(contact, contact.at);
+    for (const contact of contacts) this.reference(contact, contact);
   }
 
   /** A literal reference to a contact: into the registry where its id is known, else to what is created here. */
-  reference(
-    contact: ApiReference,
-    at: JsonPointer,
-  ): { readonly reference: string; readonly type: ContactType } {
+  reference(contact: ApiReference, at: Item): { readonly reference: string; readonly type: ContactType } {
     const listed = this.#listed.get(contact.uuid);
     const type = types[(listed?.fields.get(typeField) ?? '').toLowerCase()] ?? 'Practitioner';
     const known = listed?.fields.get(idField)?.replace(/^(Practitioner|Patient|Person)\//, '');
@@ -66,9 +62,10 @@ export class Contacts {
     return this.#listed.has(uuid);
   }
 
-  #stub(contact: ApiReference, at: JsonPointer): ApiContact {
+  #stub(contact: ApiReference, { file, at }: Item): ApiContact {
     return {
       ...contact,
+      file,
       at,
       urns: contact.urn === undefined ? [] : [contact.urn],
       groups: [],
@@ -77,9 +74,8 @@ export class Contacts {
   }
 }
 
-function contactResource(contact: ApiContact, type: ContactType, losses: Loss[]): ContactResource {
-  const lost = (what: string, why: string) =>
-    losses.push({ code: 'loss.property', at: contact.at, what: `contact ${contact.uuid}: ${what}`, why });
+function contactResource(contact: ApiContact, type: ContactType, losses: Losses): ContactResource {
+  const lost = losses.of(contact, `contact ${contact.uuid}`);
   const telecom = contact.urns.flatMap((urn) => {
     const point = contactPoint(urn);
     if (point === undefined) lost(`address ${JSON.stringify(urn)}`, 'It is no URN: scheme:path.');

@@ -2,9 +2,9 @@
 import { ours } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString } from '../../fhir/primitives.ts';
-import type { Loss } from '../../flow/loss.ts';
 import type { ApiContact, ApiGroup } from '../../formats/rapidpro-api/answers.ts';
 import type { Contacts } from './contacts.ts';
+import type { Losses } from './losses.ts';
 
 /**
  * Makes the Group. Members are listed only if all of them are there: part of a list, taken for the whole, would
@@ -14,20 +14,19 @@ export function groupResource(
   group: ApiGroup,
   all: readonly ApiContact[],
   contacts: Contacts,
-  losses: Loss[],
+  losses: Losses,
 ): fhir4.Group {
   const members = all
     .filter(({ groups }) => groups.some(({ uuid }) => uuid === group.uuid))
-    .map((contact) => contacts.reference(contact, contact.at));
+    .map((contact) => contacts.reference(contact, contact));
   const isWhole = group.count === undefined ? members.length > 0 : members.length === group.count;
   const name = fhirString(group.name ?? '') ?? group.uuid;
   if (!isWhole && members.length > 0) {
-    losses.push({
-      code: 'loss.property',
-      at: group.at,
-      what: `group ${name}: ${members.length} of ${String(group.count)} members`,
-      why: 'The other members are in no file that was given, and a part of a list is no list.',
-    });
+    losses.add(
+      group,
+      `group ${name}: ${members.length} of ${String(group.count)} members`,
+      'The other members are in no file that was given, and a part of a list is no list.',
+    );
   }
   const onlyPractitioners = members.every(({ type }) => type === 'Practitioner');
   return {

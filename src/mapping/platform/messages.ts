@@ -2,11 +2,11 @@
 import { ours } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString } from '../../fhir/primitives.ts';
-import type { Loss } from '../../flow/loss.ts';
 import type { ApiMessage, ApiRun } from '../../formats/rapidpro-api/answers.ts';
 import { uuidV5 } from '../../text/uuid.ts';
 import { messageStatus, participationMode } from './codes.ts';
 import type { Contacts } from './contacts.ts';
+import type { Losses } from './losses.ts';
 import { asParty } from './party.ts';
 
 /** The namespace in which emNutt makes ids of messages that have but a number. */
@@ -34,7 +34,7 @@ export function messageResources(
   messages: readonly ApiMessage[],
   runs: readonly ApiRun[],
   contacts: Contacts,
-  losses: Loss[],
+  losses: Losses,
 ): fhir4.Communication[] {
   const inOrder = [...messages].sort(
     (a, b) => Date.parse(a.createdOn) - Date.parse(b.createdOn) || (messageId(a) < messageId(b) ? -1 : 1),
@@ -69,13 +69,12 @@ interface Surroundings {
   readonly run: ApiRun | undefined;
   readonly answers: string | undefined;
   readonly contacts: Contacts;
-  readonly losses: Loss[];
+  readonly losses: Losses;
 }
 
 function messageResource(message: ApiMessage, around: Surroundings): fhir4.Communication | undefined {
   const { id, run, answers, contacts, losses } = around;
-  const lost = (what: string, why: string) =>
-    losses.push({ code: 'loss.property', at: message.at, what: `message ${id}: ${what}`, why });
+  const lost = losses.of(message, `message ${id}`);
   const payload = payloadOf(message, lost);
   if (payload.length === 0) {
     lost('the message itself', 'It has neither a text nor an attachment, and a Communication has a payload.');
@@ -90,7 +89,7 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
       `Not one run of the flow ${message.flow.name ?? message.flow.uuid} that was given fits it.`,
     );
   const status = messageStatus[message.status ?? ''] ?? 'unknown';
-  const party = asParty(contacts.reference(message.contact, message.at), lost);
+  const party = asParty(contacts.reference(message.contact, message), lost);
   const time = message.sentOn ?? message.createdOn;
   return {
     resourceType: 'Communication',

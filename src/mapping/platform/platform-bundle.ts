@@ -1,24 +1,24 @@
 /** All that the answers of a platform become in FHIR, as one transaction. */
 import { guideBase } from '../../fhir/canonicals.ts';
-import type { Loss } from '../../flow/loss.ts';
 import type { ApiFlow, PlatformAnswers } from '../../formats/rapidpro-api/answers.ts';
 import { Contacts, contactSystem } from './contacts.ts';
 import { groupResource } from './groups.ts';
+import { Losses, type PlatformLoss } from './losses.ts';
 import { messageResources } from './messages.ts';
 import { broadcastRequest, flowStartRequest } from './requests.ts';
 import { runBasic, runResponse } from './runs.ts';
-import type { Questions } from './typed-answer.ts';
+import type { KnownQuestionnaire } from './typed-answer.ts';
 import { workflowBasic } from '../workflow-basic.ts';
 
 export interface PlatformBundleOptions {
   readonly canonicalBase?: string;
-  /** The questions of a flow, if its export was given; without them all answers are texts. */
-  readonly questionsOf?: (flow: string) => Questions | undefined;
+  /** The Questionnaire of a flow, if its export was given; without it all answers are texts. */
+  readonly questionnaireOf?: (flow: string) => KnownQuestionnaire | undefined;
 }
 
 export interface PlatformBundle {
   readonly bundle: fhir4.Bundle;
-  readonly losses: readonly Loss[];
+  readonly losses: readonly PlatformLoss[];
 }
 
 /**
@@ -30,10 +30,12 @@ export function platformBundle(
   answers: PlatformAnswers,
   options: PlatformBundleOptions = {},
 ): PlatformBundle {
-  const { canonicalBase = guideBase, questionsOf = () => undefined } = options;
-  const losses: Loss[] = [];
+  const { canonicalBase = guideBase, questionnaireOf = () => undefined } = options;
+  const losses = new Losses();
   const contacts = new Contacts(answers.contacts, losses);
-  const flows = flowsOf(answers).map((flow) => workflowBasic(flow, losses));
+  const flows = flowsOf(answers).map((flow) =>
+    workflowBasic(flow, losses.of(flow, `flow ${flow.name ?? flow.uuid}`)),
+  );
   const groups = answers.groups.map((group) => groupResource(group, answers.contacts, contacts, losses));
   const requests = [
     ...answers.flowStarts.map((start) => flowStartRequest(start, contacts, losses)),
@@ -42,8 +44,7 @@ export function platformBundle(
   const started = new Set(answers.flowStarts.map(({ uuid }) => uuid));
   const context = {
     contacts,
-    canonicalBase,
-    questionsOf,
+    questionnaireOf,
     hasStart: (uuid: string) => started.has(uuid),
     losses,
   };
@@ -67,14 +68,14 @@ export function platformBundle(
   const entry = [...created, ...put];
   return {
     bundle: { resourceType: 'Bundle', type: 'transaction', ...(entry.length > 0 && { entry }) },
-    losses,
+    losses: losses.list,
   };
 }
 
 /** The flows of the list, and those that only runs and flow starts name: each is there to be referred to. */
 function flowsOf({ flows, runs, flowStarts }: PlatformAnswers): ApiFlow[] {
   const known = new Map(flows.map((flow) => [flow.uuid, flow]));
-  for (const { flow, at } of [...runs, ...flowStarts])
-    if (!known.has(flow.uuid)) known.set(flow.uuid, { ...flow, at, runs: new Map() });
+  for (const { flow, file, at } of [...runs, ...flowStarts])
+    if (!known.has(flow.uuid)) known.set(flow.uuid, { ...flow, file, at, runs: new Map() });
   return [...known.values()];
 }

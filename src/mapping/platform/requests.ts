@@ -3,30 +3,28 @@ import { ours, standardExtension } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString } from '../../fhir/primitives.ts';
 import { languageTag } from '../../flow/language-tags.ts';
-import type { Loss } from '../../flow/loss.ts';
-import type { ApiBroadcast, ApiFlowStart, ApiReference } from '../../formats/rapidpro-api/answers.ts';
-import type { JsonPointer } from '../../text/pointer.ts';
+import type { ApiBroadcast, ApiFlowStart, ApiReference, Item } from '../../formats/rapidpro-api/answers.ts';
 import { uuidV5 } from '../../text/uuid.ts';
 import { requestStatus } from './codes.ts';
 import type { Contacts } from './contacts.ts';
+import type { Losses } from './losses.ts';
 import { asParty } from './party.ts';
 
 /** The namespace in which emNutt makes ids of broadcasts that have but a number. */
 const broadcastNamespace = 'f786a975-32b3-46cb-a4e6-91186aad9cf5';
 
-interface Recipients {
+interface Recipients extends Item {
   readonly contacts: readonly ApiReference[];
   readonly groups: readonly ApiReference[];
-  readonly at: JsonPointer;
 }
 
 /** Makes the request of a flow start: one for all of its recipients. */
 export function flowStartRequest(
   start: ApiFlowStart,
   contacts: Contacts,
-  losses: Loss[],
+  losses: Losses,
 ): fhir4.CommunicationRequest {
-  const lost = loser(losses, start.at, `flow start ${start.uuid}`);
+  const lost = losses.of(start, `flow start ${start.uuid}`);
   if (start.hasParams)
     lost('its parameters', 'A request has no place for values that a flow is started with.');
   const name = fhirString(start.flow.name ?? '') ?? start.flow.uuid;
@@ -57,10 +55,10 @@ export function flowStartRequest(
 export function broadcastRequest(
   broadcast: ApiBroadcast,
   contacts: Contacts,
-  losses: Loss[],
+  losses: Losses,
 ): fhir4.CommunicationRequest | undefined {
   const source = broadcast.uuid ?? String(broadcast.id ?? '');
-  const lost = loser(losses, broadcast.at, `broadcast ${source}`);
+  const lost = losses.of(broadcast, `broadcast ${source}`);
   for (const urn of broadcast.urns)
     lost(`recipient ${urn}`, 'A recipient is a contact or a group; this is an address.');
   const [base, ...others] = broadcast.texts;
@@ -118,18 +116,14 @@ function asRequest({ contacts, groups }: Recipients): Pick<fhir4.CommunicationRe
 
 type Lost = (what: string, why: string) => void;
 
-function loser(losses: Loss[], at: JsonPointer, subject: string): Lost {
-  return (what, why) => losses.push({ code: 'loss.property', at, what: `${subject}: ${what}`, why });
-}
-
 function recipientsOf(
-  { contacts: people, groups, at }: Recipients,
+  requested: Recipients,
   contacts: Contacts,
   lost: Lost,
 ): Pick<fhir4.CommunicationRequest, 'recipient'> {
   const recipient = [
-    ...people.flatMap((contact) => asParty(contacts.reference(contact, at), lost) ?? []),
-    ...groups.map(({ uuid, name }) => ({
+    ...requested.contacts.flatMap((contact) => asParty(contacts.reference(contact, requested), lost) ?? []),
+    ...requested.groups.map(({ uuid, name }) => ({
       reference: `Group/${fhirId(uuid)}`,
       ...(name !== undefined && { display: name }),
     })),

@@ -5,28 +5,27 @@
 import { ourCodes, ours, uriSystem } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../../fhir/primitives.ts';
-import type { Loss } from '../../flow/loss.ts';
 import type { ApiRun } from '../../formats/rapidpro-api/answers.ts';
 import { questionnaireUrl } from '../../formats/questionnaire/write.ts';
 import { responseStatus } from './codes.ts';
 import type { Contacts } from './contacts.ts';
-import { type Questions, typedAnswer } from './typed-answer.ts';
+import type { Losses } from './losses.ts';
+import { type KnownQuestionnaire, typedAnswer } from './typed-answer.ts';
 
 interface RunContext {
   readonly contacts: Contacts;
-  readonly canonicalBase: string;
-  /** The questions of a flow by linkId, if the flow was given; without it all answers are texts. */
-  readonly questionsOf: (flow: string) => Questions | undefined;
+  /** The Questionnaire of a flow, if the flow was given; without it all answers are texts. */
+  readonly questionnaireOf: (flow: string) => KnownQuestionnaire | undefined;
   /** True if the request of a flow start is among the resources. */
   readonly hasStart: (uuid: string) => boolean;
-  readonly losses: Loss[];
+  readonly losses: Losses;
 }
 
 /** Makes the Basic of a run. */
 export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext): fhir4.Basic {
   const id = fhirId(run.uuid);
-  const lost = loser(run, losses);
-  const recipient = contacts.reference(run.contact, run.at);
+  const lost = losses.of(run, `run ${run.uuid}`);
+  const recipient = contacts.reference(run.contact, run);
   if (run.start !== undefined && !hasStart(run.start))
     lost(`flow start ${run.start}`, 'It is in no file that was given, so there is no request to refer to.');
   if (run.path.length > 0)
@@ -76,8 +75,8 @@ export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext
  * flow's questions, or of their times where the flow is not known.
  */
 export function runResponse(run: ApiRun, context: RunContext): fhir4.QuestionnaireResponse | undefined {
-  const lost = loser(run, context.losses);
-  const questions = context.questionsOf(run.flow.uuid);
+  const questionnaire = context.questionnaireOf(run.flow.uuid);
+  const questions = questionnaire?.questions;
   const order = questions === undefined ? [] : [...questions.keys()];
   const rank = (node: string) => (order.includes(node) ? order.indexOf(node) : order.length);
   const values = [...run.values].sort(
@@ -88,25 +87,25 @@ export function runResponse(run: ApiRun, context: RunContext): fhir4.Questionnai
   );
   const answers = new Map<string, fhir4.QuestionnaireResponseItem>();
   for (const value of values) {
-    const what = `result ${value.key}`;
+    const lost = context.losses.of(value, `run ${run.uuid}: result ${value.key}`);
     const question = questions?.get(value.node);
     if (questions !== undefined && question === undefined) {
-      lost(what, 'No question of the flow set it, so the Questionnaire has no item for it.', value.at);
+      lost('its value', 'No question of the flow set it, so the Questionnaire has no item for it.');
       continue;
     }
     if (answers.has(value.node)) {
-      lost(what, 'The same question set another result before: an item has one answer.', value.at);
+      lost('its value', 'The same question set another result before: an item has one answer.');
       continue;
     }
     const answer = typedAnswer(value, question, (reason) => {
-      lost(`${what}: ${JSON.stringify(value.value ?? value.category ?? '')}`, reason, value.at);
+      lost(JSON.stringify(value.value ?? value.category ?? ''), reason);
     });
     if (answer.length === 0) continue;
     const text = fhirString(question?.text ?? value.name ?? value.key);
     answers.set(value.node, { linkId: value.node, ...(text !== undefined && { text }), answer: [...answer] });
   }
   if (answers.size === 0) return undefined;
-  const { reference, type } = context.contacts.reference(run.contact, run.at);
+  const { reference, type } = context.contacts.reference(run.contact, run);
   const item = [...answers.values()];
   return {
     resourceType: 'QuestionnaireResponse',
@@ -117,7 +116,7 @@ export function runResponse(run: ApiRun, context: RunContext): fhir4.Questionnai
       entries: item.map(({ text = '' }) => text),
     }),
     identifier: { system: uriSystem, value: uuidUrn(run.uuid) },
-    questionnaire: questionnaireUrl(run.flow.uuid, context.canonicalBase),
+    questionnaire: questionnaire?.url ?? questionnaireUrl(run.flow.uuid),
     status: run.exitType === undefined ? 'in-progress' : responseStatus[run.exitType],
     subject: { reference },
     authored: run.modifiedOn ?? run.exitedOn ?? run.createdOn,
@@ -125,9 +124,4 @@ export function runResponse(run: ApiRun, context: RunContext): fhir4.Questionnai
     ...(type !== 'Person' && { source: { reference } }),
     item,
   };
-}
-
-function loser(run: ApiRun, losses: Loss[]) {
-  return (what: string, why: string, at = run.at) =>
-    losses.push({ code: 'loss.property', at, what: `run ${run.uuid}: ${what}`, why });
 }

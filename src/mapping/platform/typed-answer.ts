@@ -15,9 +15,15 @@ export interface Question {
 /** Questions of a flow by linkId, in their order. */
 export type Questions = ReadonlyMap<string, Question>;
 
-/** The questions of a Questionnaire that was made from a flow: its items that can have an answer. */
-export function questionsIn(questionnaire: JsonObject): Questions {
-  return new Map(
+/** A Questionnaire that was made from a flow, as far as answers to it go. */
+export interface KnownQuestionnaire {
+  readonly url: string;
+  readonly questions: Questions;
+}
+
+/** What a Questionnaire asks: its items that can have an answer. */
+export function knownQuestionnaire(questionnaire: JsonObject): KnownQuestionnaire {
+  const questions = new Map(
     listOf(questionnaire, 'item')
       .filter(isObject)
       .filter((item) => textOf(item, 'type') !== 'display')
@@ -47,6 +53,7 @@ export function questionsIn(questionnaire: JsonObject): Questions {
         return [textOf(item, 'linkId') ?? '', question] as const;
       }),
   );
+  return { url: textOf(questionnaire, 'url') ?? '', questions };
 }
 
 type Answers = readonly fhir4.QuestionnaireResponseItemAnswer[];

@@ -24,7 +24,7 @@ const items: Readonly<Record<ReadEndpoint, JsonObject>> = {
 function read(results: JsonValue[], endpoint: ReadEndpoint, next: string | null = null) {
   const { document } = parseJson(JSON.stringify({ next, previous: null, results }), 'answer.json');
   if (document === undefined) throw new Error('no JSON');
-  return { ...readAnswer(document, endpoint), kind: detect(document.value).kind };
+  return { ...readAnswer(document, endpoint, 'answer.json'), kind: detect(document.value).kind };
 }
 
 describe.each(Object.entries(items))('an answer of %s', (name, item) => {
@@ -36,7 +36,7 @@ describe.each(Object.entries(items))('an answer of %s', (name, item) => {
     expect(kind).toBe(`rapidpro-api-${name}`);
     expect(findings).toEqual([]);
     expect(Object.values(answers ?? {}).flat()).toHaveLength(1);
-    expect(Object.values(answers ?? {}).flat()[0]).toMatchObject({ at: '/results/0' });
+    expect(Object.values(answers ?? {}).flat()[0]).toMatchObject({ file: 'answer.json', at: '/results/0' });
   });
 
   it('without what it needs is refused at its place', () => {
