@@ -79,6 +79,10 @@ export const floipAdviceMessages = catalogue({
     text: ({ name }: { name: string }) => `No way through the flow leads to the block ${quoted(name)}.`,
     why: 'Nobody ever comes to it; often an exit was forgotten.',
     fix: 'Connect the block, or remove it.',
+    example: {
+      wrong: 'a block that no destination_block names',
+      right: 'an exit whose destination_block is the uuid of that block',
+    },
   },
   'floip.loop-without-wait': {
     severity: 'warning',
@@ -87,6 +91,10 @@ export const floipAdviceMessages = catalogue({
       `The block ${quoted(name)} is in a loop in which nobody is waited for.`,
     why: 'The run goes round without end, or until the engine stops it, and the contact gets message after message.',
     fix: 'Ask something in the loop, or lead out of it.',
+    example: {
+      wrong: 'a message whose exit leads back to it',
+      right: 'a message, then a question, whose exit leads back',
+    },
   },
   'floip.result-shared': {
     severity: 'information',
@@ -95,6 +103,7 @@ export const floipAdviceMessages = catalogue({
       `The block at ${first} is called ${quoted(name)} too; the later of the two results replaces the other.`,
     why: 'Flow Spec, flows.md, "Blocks": results are written to a variable that has the name of the block; names are not case-sensitive.',
     fix: 'Give each block a name of its own, unless both ask for the same.',
+    example: { wrong: 'two questions with the name "age"', right: '"age_of_mother" and "age_of_child"' },
   },
   'floip.resource-unused': {
     severity: 'information',
@@ -103,6 +112,10 @@ export const floipAdviceMessages = catalogue({
       `${count} of ${all} resources are used by no block; the first is ${first}.`,
     why: 'They are translated and recorded for nothing.',
     fix: 'Remove them.',
+    example: {
+      wrong: 'a resource that no prompt names',
+      right: 'every resource is the prompt of a block or a choice',
+    },
   },
   'floip.translation-missing': {
     severity: 'information',
@@ -121,6 +134,10 @@ export const floipAdviceMessages = catalogue({
       `${missing} of ${all} resources that are used have no content in ${quoted(language)}; the first is ${first}.`,
     why: 'Flow Spec, flows.md, "Flows": `languages` are those that the flow has suitable content for. A contact of that language gets none.',
     fix: 'Translate the resources, or take the language off the flow.',
+    example: {
+      wrong: 'languages eng and fra, values [{"language_id": "eng"}]',
+      right: 'values [{"language_id": "eng"}, {"language_id": "fra"}]',
+    },
   },
   'floip.mode-content-missing': {
     severity: 'warning',
@@ -141,6 +158,10 @@ export const floipAdviceMessages = catalogue({
       `${type} works in ${supported}, but the flow also supports ${modes}.`,
     why: 'Flow Spec, "Layer 4: Smart Devices": the block says on which modes it is there. On the others it takes its default exit at best.',
     fix: 'Ask in another way on those modes, or take them off `supported_modes`.',
+    example: {
+      wrong: 'supported_modes ["SMS"] with SmartDevices.PhotoResponse',
+      right: 'supported_modes ["RICH_MESSAGING"] with SmartDevices.PhotoResponse',
+    },
   },
   'floip.voice-setting-missing': {
     severity: 'warning',
@@ -170,6 +191,10 @@ export const floipAdviceMessages = catalogue({
     }) => `The text takes ${atLeast ? 'at least ' : ''}${segments} SMS: ${units} characters in ${alphabet}.`,
     why: 'An SMS has 160 characters, or 70 if one of them is not in the alphabet of GSM (3GPP TS 23.038); each further one is paid for.',
     fix: 'Shorten the text for SMS, or give it to RICH_MESSAGING only and write a shorter one for SMS.',
+    example: {
+      wrong: 'a text of 170 characters with modes ["SMS"]',
+      right: 'a text of 160 characters with modes ["SMS"]',
+    },
   },
   'floip.webhook-not-encrypted': {
     severity: 'warning',
@@ -220,6 +245,10 @@ export const floipAdviceMessages = catalogue({
       `The exit is for ${quoted(name)}, which is none of the choices of the block (${known}).`,
     why: 'Flow Spec, "Choices configuration": the value of the block is the name of the choice that was selected, so the exit is never taken.',
     fix: 'Use the name of a choice, or add the choice.',
+    example: {
+      wrong: 'choices "yes", "no"; test block.value = "perhaps"',
+      right: 'choices "yes", "no"; test block.value = "no"',
+    },
   },
   'floip.choice-test-repeated': {
     severity: 'warning',
@@ -228,5 +257,9 @@ export const floipAdviceMessages = catalogue({
       `The choice ${quoted(name)} has the same test already, so this one is not selected by it: ${test}`,
     why: 'Flow Spec, "Choices configuration": the first choice whose test is true is the selected one.',
     fix: 'Correct one of the two tests.',
+    example: {
+      wrong: '"yes" and "no" both by block.response = 1',
+      right: '"yes" by block.response = 1, "no" by block.response = 2',
+    },
   },
 });

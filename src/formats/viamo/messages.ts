@@ -11,6 +11,7 @@ export const viamoMessages = catalogue({
       `The key "${key}" already names the block at ${first}.`,
     why: `${source}; its editor finds blocks by jsKey, and connections would lead to one of the two by chance.`,
     fix: 'Export the tree again.',
+    example: { wrong: 'two blocks with jsKey block_1_1', right: 'block_1_1 and block_1_2' },
   },
   'viamo.connection-dangling': {
     severity: 'error',
@@ -19,6 +20,10 @@ export const viamoMessages = catalogue({
       `Expected "${property}" to name a block of the tree, found "${key}".`,
     why: `${source}; its editor refuses to import a tree whose connections refer to missing blocks.`,
     fix: 'Export the tree again, or remove the connection.',
+    example: {
+      wrong: '{"endBlockKey": "key of a block that was deleted"}',
+      right: '{"endBlockKey": "key of a block of the tree"}',
+    },
   },
   'viamo.start-missing': {
     severity: 'error',
@@ -27,6 +32,10 @@ export const viamoMessages = catalogue({
       `Expected "startingBlockKey" to name a block of the tree, found "${key}".`,
     why: `${source}; the tree starts with that block.`,
     fix: 'Give the jsKey of the block that comes first.',
+    example: {
+      wrong: '{"startingBlockKey": "key of a block that was deleted"}',
+      right: '{"startingBlockKey": "key of the block that comes first"}',
+    },
   },
   'viamo.output-repeated': {
     severity: 'warning',
@@ -35,6 +44,7 @@ export const viamoMessages = catalogue({
       `The output "${key}" is connected already; the first connection counts.`,
     why: `${source}; in its editor an output leads to one block, and a new connection replaces the old one.`,
     fix: 'Remove one of the two connections.',
+    example: { wrong: 'two connections from block_1_1_node_1', right: 'one connection from each output' },
   },
   'viamo.output-unknown': {
     severity: 'warning',
@@ -43,6 +53,7 @@ export const viamoMessages = catalogue({
       `The block has ${count} outputs, found a connection from "${key}", which is none of them.`,
     why: `${source}; outputs are called by the key of their block, "_node_" and a number from 1 on. This one is never taken.`,
     fix: 'Remove the connection, or connect an output that is there.',
+    example: { wrong: 'block_1_1_node_3 of a block with two outputs', right: 'block_1_1_node_2' },
   },
   'viamo.block-unreachable': {
     severity: 'warning',
@@ -50,6 +61,7 @@ export const viamoMessages = catalogue({
     text: ({ key }: { key: string }) => `No way through the tree leads to the block "${key}".`,
     why: 'Nobody ever comes to it; often a connection was forgotten.',
     fix: 'Connect the block, or remove it.',
+    example: { wrong: 'a block that no connection leads to', right: 'a connection to it' },
   },
   'viamo.text-missing': {
     severity: 'warning',
@@ -58,6 +70,10 @@ export const viamoMessages = catalogue({
       `The tree is for ${channel} and has the language ${language}, but the block has no content for the two.`,
     why: 'The contact gets nothing from this block.',
     fix: 'Add the text or the recording, or take the language or the channel off the tree.',
+    example: {
+      wrong: '{"hasSms": 1} and {"smsContent": []}',
+      right: '{"hasSms": 1} and {"smsContent": {"501": "Hello"}}',
+    },
   },
   'viamo.result-unknown': {
     severity: 'warning',
@@ -77,6 +93,7 @@ export const viamoMessages = catalogue({
       `Blocks of type "${type}" are kept as what they are; other formats have no counterpart.`,
     why: 'The ways out of the block are known, but what it does is not, so a conversion names it as a loss.',
     fix: 'Build the step anew in the flow that comes out.',
+    example: { wrong: '{"type": "WeatherForecastBlock"}', right: '{"type": "WebhookBlock"}' },
   },
   'viamo.property-not-understood': {
     severity: 'information',
@@ -85,6 +102,7 @@ export const viamoMessages = catalogue({
       `These settings of the block are not read: ${properties}.`,
     why: 'The flow model has no word for them; they are kept in the file that the flow came from.',
     fix: 'Look whether the flow needs them, and set them anew in the format that it is converted to.',
+    example: { wrong: '{"repeatMax": 3}', right: '{"repeatMax": 0}' },
   },
   'viamo.text-differs': {
     severity: 'information',
@@ -93,6 +111,7 @@ export const viamoMessages = catalogue({
       `The text for ${channel} in ${language} is not that for ${taken}, which is taken.`,
     why: 'A message of the flow model has one text in a language.',
     fix: 'Write one text for all channels, or check the one that was taken.',
+    example: { wrong: 'SMS "Hello", Clipboard "Good day"', right: 'SMS "Hello", Clipboard "Hello"' },
   },
   'viamo.language-without-code': {
     severity: 'information',
@@ -101,6 +120,10 @@ export const viamoMessages = catalogue({
       `Language ${id} is a number of the organisation; it is read as "${code}".`,
     why: 'The export does not say which language it is. ISO 639-2 has "und" for one that is not known, and qaa to qtz for own use.',
     fix: 'Replace the code by that of the language in the flow that comes out.',
+    example: {
+      wrong: '{"enabledLanguages": ["501"]}',
+      right: 'the code of the language in the flow that comes out',
+    },
   },
   'viamo.audio-without-address': {
     severity: 'information',
@@ -108,5 +131,6 @@ export const viamoMessages = catalogue({
     text: ({ file }: { file: string }) => `The recording "${file}" stands in the export by its name only.`,
     why: 'The file itself is in the audio library of the organisation.',
     fix: 'Download the recording, and put its address into the flow that comes out.',
+    example: { wrong: '{"filename": "welcome.wav"}', right: '{"url": "https://example.org/welcome.wav"}' },
   },
 });
