@@ -81,7 +81,7 @@ const result = await runMutations(
     from: Number(values.from),
     count: Number(values.count),
     threads: Number(values.threads),
-    patience: 30_000,
+    patience: 60_000,
     memory: 1024,
   },
   () => {

@@ -86,7 +86,7 @@ const jsonMutations = {
   'item repeated': ({ holder, key, value }: Place, random: Random) => {
     const times = random.pick([1, 3, 40, 400]) ?? 1;
     const size = JSON.stringify(value).length;
-    const room = Math.max(1, Math.min(times, Math.floor(2_000_000 / Math.max(1, size))));
+    const room = Math.max(1, Math.min(times, Math.floor(200_000 / Math.max(1, size))));
     if (Array.isArray(holder))
       holder.splice(Number(key), 0, ...Array.from({ length: room }, () => copy(value)));
     else

@@ -1,5 +1,6 @@
 import type { Catalogue, Message } from '../../src/findings/message.ts';
 import { floipMessages } from '../../src/formats/floip/messages.ts';
+import { flowResultsMessages } from '../../src/formats/flow-results/messages.ts';
 import { legacyMessages } from '../../src/formats/rapidpro-legacy/messages.ts';
 import { rapidproMessages } from '../../src/formats/rapidpro/messages.ts';
 import { viamoMessages } from '../../src/formats/viamo/messages.ts';
@@ -38,7 +39,14 @@ const chapters: readonly Chapter[] = [
     rules: viamoMessages,
   },
   {
-    title: 'The form of both',
+    title: 'Flow Results',
+    about:
+      'An error is what the Flow Results specification rules out, of a package or its rows. A warning is what its own ' +
+      'examples or all publishers write otherwise and what has one meaning all the same: see [Flow Results](flow-results.md).',
+    rules: flowResultsMessages,
+  },
+  {
+    title: 'The form of all',
     about: 'What the JSON Schemas of the formats say, of exports, containers and the files of a package.',
     rules: schemaMessages,
   },

@@ -1,18 +1,15 @@
+const parts = 64;
+
 /**
- * Which ids were met, in 12 bytes an id: two hashes of 32 bits and the row. Two ids with the same 64 bits would be
- * taken for one; of a million ids that happens once in forty million files.
+ * Which ids were met, in 12 bytes a slot: two hashes of 32 bits and the row. Two ids with the same 64 bits would be
+ * taken for one; of a million ids that happens once in forty million files. The table is in parts that grow one at a
+ * time, so that growing does not need the memory of the whole twice.
  */
 export class RowIds {
-  #slots = 1 << 10;
-  #count = 0;
-  #first = new Uint32Array(this.#slots);
-  #second = new Uint32Array(this.#slots);
-  /** Number of the row, from 1; 0 for an empty slot. */
-  #rows = new Uint32Array(this.#slots);
+  readonly #parts = Array.from({ length: parts }, () => new IdTable());
 
   /** Notes the id of a row, and gives the row that had it before; undefined if there is none. */
   add(id: string, row: number): number | undefined {
-    if (this.#count * 2 >= this.#slots) this.#grow();
     let first = 0x811c9dc5;
     let second = 0x9747b28c;
     for (let at = 0; at < id.length; at++) {
@@ -23,6 +20,22 @@ export class RowIds {
     }
     first = (first ^ (first >>> 16)) >>> 0;
     second = (second ^ Math.imul(id.length, 0x9e3779b1)) >>> 0;
+    return this.#parts[(first >>> 26) % parts]?.add(first, second, row);
+  }
+}
+
+/** Hashes in open addressing, at most three of four slots taken. */
+class IdTable {
+  #slots = 1 << 6;
+  #count = 0;
+  #first = new Uint32Array(this.#slots);
+  #second = new Uint32Array(this.#slots);
+  /** Number of the row, from 1; 0 for an empty slot. */
+  #rows = new Uint32Array(this.#slots);
+
+  /** Notes two hashes of a row, and gives the row that had them before. */
+  add(first: number, second: number, row: number): number | undefined {
+    if (this.#count * 4 >= this.#slots * 3) this.#grow();
     const slot = this.#find(first, second);
     const known = this.#rows[slot] ?? 0;
     if (known !== 0) return known;
