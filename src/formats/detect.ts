@@ -30,10 +30,10 @@ export function detect(value: JsonValue): DetectedKind {
   return { format: 'none', kind: 'unknown', title: `JSON of no known format: ${describeValue(value)}` };
 }
 
-/** A FHIR resource says its type itself. */
+/** A FHIR resource says its type itself; one that says a wrong one is still meant to be a resource. */
 function detectFhir(value: JsonValue): DetectedKind | undefined {
-  if (!isObject(value) || typeof value['resourceType'] !== 'string') return undefined;
+  if (!isObject(value) || !Object.hasOwn(value, 'resourceType')) return undefined;
   const type = value['resourceType'];
-  if (!/^[A-Z][A-Za-z]{1,63}$/.test(type)) return undefined;
-  return { format: 'fhir', kind: 'fhir-resource', title: `FHIR ${type}` };
+  const isName = typeof type === 'string' && /^[A-Za-z]{1,64}$/.test(type);
+  return { format: 'fhir', kind: 'fhir-resource', title: isName ? `FHIR ${type}` : 'FHIR resource' };
 }

@@ -39,7 +39,7 @@ export const xmlMessages = catalogue({
     fix: 'Split the file, or check where it comes from.',
   },
   'xml.version': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Not XML 1.0',
     text: ({ found }: { found: string }) => `Expected XML version 1.0, found ${found}.`,
     why: 'Other versions allow characters that FHIR does not, and few readers know them.',

@@ -69,6 +69,8 @@ const folder = temporaryFolder({
   'cache/named#1.0.0/package/package.json': '{"name": "named", "version": "1.0.0"}',
   'cache/named#1.0.0/package/StructureDefinition-named.json': JSON.stringify(named),
   'twice.json': '{"resourceType": "Patient",\n"active": true, "active": true}',
+  'lower.json': '{"resourceType": "patient", "active": true}',
+  'number.json': '{"resourceType": 5, "active": true}',
   'odd.json': '{"resourceType": "Patient",\n"multipleBirthInteger": 2.0}',
   'model.json': JSON.stringify(manifestModel),
   'pack.json': '{"title": "A",\n"size": 0}',
@@ -125,6 +127,8 @@ describe('mhero validate on FHIR', () => {
 
   it('is strict about the JSON of resources', async () => {
     expect((await told('twice.json')).errors).toEqual(['twice.json:2:17 json.duplicate-key']);
+    expect((await told('lower.json')).errors).toEqual(['lower.json:1:1 profile.resource-type-unknown']);
+    expect((await told('number.json')).errors).toEqual(['number.json:1:1 profile.resource-type-missing']);
     expect((await told('odd.json')).errors).toEqual(['odd.json:2:25 profile.format']);
   });
 

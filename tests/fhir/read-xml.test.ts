@@ -149,6 +149,13 @@ describe('XML that breaks a rule', () => {
     ],
     ['an unknown attribute', patient('<active value="true" x="1"/>'), 'fhir-xml.unknown-attribute', 2, 1],
     [
+      'the location of a schema',
+      '<Patient xmlns="http://hl7.org/fhir" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir a.xsd"><active value="true"/></Patient>',
+      'fhir-xml.unknown-attribute',
+      1,
+      1,
+    ],
+    [
       'a value on a complex element',
       patient('<name value="x"><text value="y"/></name>'),
       'fhir-xml.unknown-attribute',

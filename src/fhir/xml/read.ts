@@ -105,7 +105,7 @@ class Reader {
       if (member?.isAttribute === true) {
         setProperty(into, local, value);
         this.#source.record?.(pointerOf(placeBelow(place, local, local)), element.start);
-      } else if (name !== 'xsi:schemaLocation' || place.parent !== undefined) {
+      } else {
         this.#report(
           'fhir-xml.unknown-attribute',
           { attribute: name, element: element.local },

@@ -136,7 +136,7 @@ const cases: readonly (readonly [
   ['unknown', 'none', undefined, 'text'],
   ['unknown', 'none', undefined, { flows: 'none' }],
   ['unknown', 'none', undefined, [1, flow]],
-  ['unknown', 'none', undefined, { resourceType: '<script>' }],
+  ['fhir-resource', 'fhir', undefined, { resourceType: '<script>' }],
 ];
 
 describe('detect', () => {
@@ -153,5 +153,6 @@ describe('detect', () => {
   it('names the spec of the flows and the type of a resource', () => {
     expect(detect({ version: '13', flows: [flow] }).title).toBe('RapidPro export, version 13, spec 13.1.0');
     expect(detect({ resourceType: 'Bundle' }).title).toBe('FHIR Bundle');
+    expect(detect({ resourceType: '<script>' }).title).toBe('FHIR resource');
   });
 });
