@@ -3,22 +3,25 @@ import type { Case, Category, FlowNode, SwitchRouter } from '../../../src/flow/m
 import type { Answer } from './dialogue.ts';
 
 /** An answer for each category of a waiting node for which one can be made, in the order of the categories. */
-export function answersFor(node: FlowNode): { category: string; answer: Answer }[] {
+export function answersFor(node: FlowNode, isVoice: boolean): { category: string; answer: Answer }[] {
   const { router, wait } = node;
   if (router?.kind !== 'switch') return [];
   return router.categories.flatMap(({ uuid }): { category: string; answer: Answer }[] => {
     if (uuid === wait?.timeout?.category) return [{ category: uuid, answer: { silence: true } }];
-    const text = textFor(router, uuid);
+    const text = textFor(router, uuid, isVoice);
     return text === undefined ? [] : [{ category: uuid, answer: { text } }];
   });
 }
 
-function textFor(router: SwitchRouter, category: Category['uuid']): string | undefined {
-  const cases = router.cases.filter((item) => item.category === category);
-  for (const item of cases) {
-    const text = matching(item);
-    if (text !== undefined) return text;
-  }
+function textFor(router: SwitchRouter, category: Category['uuid'], isVoice: boolean): string | undefined {
+  const texts = router.cases
+    .filter((item) => item.category === category)
+    .map(matching)
+    .filter((text) => text !== undefined);
+  // On the phone digits are typed.
+  const typed = isVoice ? texts.find((text) => /^\d+$/.test(text)) : undefined;
+  const text = typed ?? texts[0];
+  if (text !== undefined) return text;
   if (category !== router.defaultCategory) return undefined;
   // What no usual test takes: no number, no word of a question.
   return router.cases.some(({ test }) => test.kind === 'function' && test.name === 'has_text')

@@ -19,7 +19,9 @@ export interface Recorded {
 
 export interface FloipState {
   readonly contact: Record<string, unknown>;
-  readonly language: string;
+  language: string;
+  /** Those of the flow, its own first. */
+  readonly languages: readonly string[];
   /** The flow whose block is running. */
   flow: string;
   /** What is to be known of the block that is running. */

@@ -95,10 +95,11 @@ class BlockRun {
     const given = property(config, 'set_contact_property');
     for (const change of Array.isArray(given) ? given : [given]) {
       if (!isObject(change)) continue;
-      contact[textOf(change, 'property_key') ?? ''] = evaluatedExpression(
-        textOf(change, 'property_value') ?? '',
-        this.#state,
-      );
+      const key = textOf(change, 'property_key') ?? '';
+      const value = evaluatedExpression(textOf(change, 'property_value') ?? '', this.#state);
+      contact[key] = value;
+      // The contact's preferred language is that of the texts from here on, where the flow has it.
+      if (key === 'language' && this.#state.languages.includes(value)) this.#state.language = value;
     }
   }
 }
@@ -123,14 +124,12 @@ const quietTypes = ['Core.Case', 'Core.Output', 'Core.Log', 'Core.RunFlow', 'Cor
   ['Core.SetGroupMembership', 'Core.Webhook'],
 );
 
-/** What is said in the flow's own language on a channel for text, or by phone. */
+/** What is said in the contact's language, or else the flow's own, on a channel for text, or by phone. */
 class Speech {
   readonly #resources: readonly JsonObject[];
-  readonly #language: string;
 
-  constructor(resources: readonly JsonObject[], language: string) {
+  constructor(resources: readonly JsonObject[]) {
     this.#resources = resources;
-    this.#language = language;
   }
 
   /** What the first of some resources says that says anything. */
@@ -139,11 +138,15 @@ class Speech {
   }
 
   #said(id: string, state: FloipState): string | undefined {
+    return this.#saidIn(id, state.language, state) ?? this.#saidIn(id, state.languages[0] ?? '', state);
+  }
+
+  #saidIn(id: string, language: string, state: FloipState): string | undefined {
     const resource = this.#resources.find((one) => textOf(one, 'uuid') === id);
     const values = resource === undefined ? [] : listOf(resource, 'values').filter(isObject);
     const texts = values.filter(
       (value) =>
-        textOf(value, 'language_id') === this.#language &&
+        textOf(value, 'language_id') === language &&
         (textOf(value, 'content_type') ?? 'TEXT').toUpperCase() === 'TEXT',
     );
     const text = texts.map((value) => textOf(value, 'value')).find((said) => said !== undefined);
@@ -154,14 +157,24 @@ class Speech {
 interface Question {
   readonly block: JsonObject;
   readonly type: string;
+  /** What the menu of the choices says, in their order. */
+  readonly shown: readonly string[];
 }
 
 /** The value that a channel makes of an answer ("Detailed behaviour by mode" of the response blocks). */
-function valueOf({ block, type }: Question, text: string, state: FloipState, isVoice: boolean): unknown {
+function valueOf(
+  { block, type, shown }: Question,
+  text: string,
+  state: FloipState,
+  isVoice: boolean,
+): unknown {
   const config = configOf(block);
   if (/^MobilePrimitives\.Select/.test(type)) {
     state.block = { value: undefined, response: text };
-    const choice = choicesOf(config).find((one) => isChosen(one, text, state, isVoice));
+    // A menu item is a choice, whatever the tests for what is typed.
+    const item = isVoice ? -1 : shown.findIndex((label) => isSameText(label, text));
+    const choice =
+      choicesOf(config)[item] ?? choicesOf(config).find((one) => isChosen(one, text, state, isVoice));
     return choice === undefined ? undefined : textOf(choice, 'name');
   }
   if (type !== 'MobilePrimitives.NumericResponse') return text;
@@ -173,6 +186,10 @@ function valueOf({ block, type }: Question, text: string, state: FloipState, isV
     !(typeof minimum === 'number' && number < minimum) &&
     !(typeof maximum === 'number' && number > maximum);
   return isIn ? number : undefined;
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** A list from rc3 on, before that a map of names to resources. */
@@ -261,12 +278,13 @@ export async function runFloip(
   const state: FloipState = {
     contact: { name: 'Ann Tester', first_name: 'Ann', language, groups: [] },
     language,
+    languages: languages.map((one) => textOf(one, 'id') ?? ''),
     flow: flowUuid,
     block: { value: undefined, response: undefined },
     recorded: [],
   };
   const resources = [container, ...flows].flatMap((owner) => listOf(owner, 'resources').filter(isObject));
-  const speech = new Speech(resources, language);
+  const speech = new Speech(resources);
   const turns: OpenTurn[] = [{ says: [], offers: [] }];
   let steps = 0;
   const homes = new Map(
@@ -333,10 +351,10 @@ export async function runFloip(
         cursor = await cursor.prompt.fulfill(null);
         continue;
       }
-      if (/Select/.test(type) && turn !== undefined) {
-        const shown = choicesOf(config).map(
-          (choice) => speech.text([textOf(choice, 'prompt') ?? ''], state) ?? '',
-        );
+      const shown = /Select/.test(type)
+        ? choicesOf(config).map((choice) => speech.text([textOf(choice, 'prompt') ?? ''], state) ?? '')
+        : [];
+      if (shown.length > 0 && turn !== undefined) {
         if (textOf(config, 'question_prompt') !== undefined) turn.offers = shown;
         else turn.mayOffer = shown;
       }
@@ -348,7 +366,7 @@ export async function runFloip(
       turns.push({ says: [], offers: [] });
       if ('silence' in answer) state.block = { value: undefined, response: undefined };
       else {
-        const value = valueOf({ block, type }, answer.text, state, isVoice);
+        const value = valueOf({ block, type, shown }, answer.text, state, isVoice);
         state.block = { value, response: answer.text };
       }
       cursor = await cursor.prompt.fulfill(state.block.value ?? null);

@@ -28,9 +28,10 @@ export function walksOf(
   documents: readonly JsonValue[],
   flows: readonly WalkableFlow[],
 ): Walk[] {
-  const nodes = new Map<string, FlowNode>();
+  const nodes = new Map<string, { node: FlowNode; isVoice: boolean }>();
   for (const { document, flow } of flows)
-    for (const node of flow.nodes) nodes.set(`${document} ${flow.uuid} ${node.uuid}`, node);
+    for (const node of flow.nodes)
+      nodes.set(`${document} ${flow.uuid} ${node.uuid}`, { node, isVoice: flow.type === 'voice' });
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const done: Walk[] = [];
@@ -58,16 +59,17 @@ export function walksOf(
 function furtherAnswers(
   { document, flow, answers }: GoflowCase,
   { waitsAt, isWaiting, error }: GoflowDialogue,
-  nodes: ReadonlyMap<string, FlowNode>,
+  nodes: ReadonlyMap<string, { readonly node: FlowNode; readonly isVoice: boolean }>,
   taken: Set<string>,
   round: number,
 ): Answer[] {
   if (!isWaiting || error !== undefined || waitsAt === undefined || answers.length >= limits.answers)
     return [];
   if (round >= limits.rounds - 1) return [];
-  const node = nodes.get(`${document} ${waitsAt.flow} ${waitsAt.node}`);
-  if (node === undefined) return [];
-  return answersFor(node).flatMap(({ category, answer }) => {
+  const found = nodes.get(`${document} ${waitsAt.flow} ${waitsAt.node}`);
+  if (found === undefined) return [];
+  const { node, isVoice } = found;
+  return answersFor(node, isVoice).flatMap(({ category, answer }) => {
     const key = `${document} ${flow} ${waitsAt.flow} ${node.uuid} ${category}`;
     if (taken.has(key)) return [];
     taken.add(key);

@@ -41,7 +41,7 @@ export function adaptAction(action: Action, place: string, context: FlowContext)
           at,
           uuid: uuid(),
           name: context.cut(action.name, at),
-          value: context.template(action.value, at),
+          value: context.template(context.value(action.value), at),
           ...category,
         },
       ];
@@ -135,7 +135,11 @@ function adaptContent(
 
 function setContact(action: SetContactAction, uuid: () => string, context: FlowContext): Action[] {
   const { at, property, field } = action;
-  const value = context.template(action.value, at, property === 'field' ? limits.text : limits.template);
+  const value = context.template(
+    context.value(action.value),
+    at,
+    property === 'field' ? limits.text : limits.template,
+  );
   if (property === 'status' && !['active', 'blocked', 'stopped', 'archived'].includes(value)) {
     context.losses.add(
       'loss.action',

@@ -35,24 +35,25 @@ function isOwnName(name: string): boolean {
 
 const wholePath = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 
+/** Keys of the results that are choices. */
+export type Chosen = ReadonlySet<string>;
+
+const none: Chosen = new Set();
+
 /** A dotted name in RapidPro's words, or undefined if RapidPro has no such thing. */
-function pathFor(path: string): string | undefined {
+function pathFor(path: string, chosen: Chosen = none): string | undefined {
   const [first = '', second = '', ...rest] = path.split('.');
   switch (first) {
     case 'block':
       return ['value', 'response', 'text', ''].includes(second) ? 'input.text' : undefined;
     case 'flow':
       if (second === '') return undefined;
-      return [
-        'results',
-        resultKey(second),
-        ...(rest[0] === 'value' || rest.length === 0 ? ['value'] : rest),
-      ].join('.');
+      return resultPath('results', resultKey(second), rest.length === 0 ? ['value'] : rest, chosen);
     case 'contact':
       if (second === '' || contactProperties.has(second)) return path;
       return ['fields', resultKey(second), ...rest].join('.');
     case 'results':
-      return resultPath('results', second, rest);
+      return resultPath('results', second, rest, chosen);
     case 'child':
     case 'parent':
       return second === 'results' && rest.length > 0
@@ -71,16 +72,18 @@ const resultProperties: ReadonlyMap<string, string> = new Map([
   ['exited_at', 'created_on'],
 ]);
 
-function resultPath(owner: string, key: string, rest: readonly string[]): string {
+function resultPath(owner: string, key: string, rest: readonly string[], chosen: Chosen = none): string {
   const property = rest.join('.');
+  // The value of a choice is its name, which RapidPro has as the category.
+  if (chosen.has(key) && (property === '' || property === 'value')) return `${owner}.${key}.category`;
   return [owner, key, resultProperties.get(property) ?? property].filter((step) => step !== '').join('.');
 }
 
 /** An operand as a template: `contact.age` becomes `@fields.age`. A template stays one. */
-export function operandFor(operand: string): string | undefined {
+export function operandFor(operand: string, chosen: Chosen = none): string | undefined {
   const bare = operand.replace(/^@\(\s*(.*?)\s*\)$/s, '$1').replace(/^@/, '');
   if (!wholePath.test(bare)) return undefined;
-  const path = pathFor(bare);
+  const path = pathFor(bare, chosen);
   return path === undefined ? undefined : `@${path}`;
 }
 
@@ -91,10 +94,10 @@ export interface TranslatedText {
 }
 
 /** A text with its expressions in RapidPro's words: `@flow.age.value`, `@(contact.age + 1)`. */
-export function templateFor(text: string): TranslatedText {
+export function templateFor(text: string, chosen: Chosen = none): TranslatedText {
   const unknown: string[] = [];
   const named = (path: string): string => {
-    const known = pathFor(path);
+    const known = pathFor(path, chosen);
     if (known === undefined) unknown.push(path);
     return known ?? path;
   };
@@ -112,6 +115,13 @@ export function templateFor(text: string): TranslatedText {
     },
   );
   return { text: result, unknown };
+}
+
+/** A value of the Flow Spec, which is an expression with or without `@`, as a template; a plain word stays one. */
+export function valueTemplate(value: string): string {
+  const isExpression =
+    /^\s*(?:[A-Za-z_]+\(|(?:flow|results|contact|block|run|child|parent)\.[A-Za-z_]|["(].*[")]\s*$)/;
+  return !value.includes('@') && isExpression.test(value) ? `@(${value.trim()})` : value;
 }
 
 export interface Comparison {
@@ -137,7 +147,7 @@ const numberTests: Readonly<Record<string, string>> = {
 };
 
 /** A test of one thing that FLOIP writes as an expression, as a test of RapidPro; undefined if it is not so simple. */
-export function comparisonFor(expression: string): Comparison | undefined {
+export function comparisonFor(expression: string, chosen: Chosen = none): Comparison | undefined {
   if (expression.length > 1000) return undefined;
   let bare = expression
     .trim()
@@ -151,23 +161,28 @@ export function comparisonFor(expression: string): Comparison | undefined {
   if (match !== null) {
     const [, path = '', operator = '', quoted, single, number] = match;
     const text = quoted ?? single;
-    if (text === undefined) return tested(path, numberTests[operator] ?? '', [number ?? '']);
-    return operator.startsWith('=') ? tested(path, 'has_only_text', [text]) : undefined;
+    if (text === undefined) return tested(path, numberTests[operator] ?? '', [number ?? ''], chosen);
+    return operator.startsWith('=') ? tested(path, 'has_only_text', [text], chosen) : undefined;
   }
   const range = bounds.exec(bare);
   if (range !== null && !/[<>](?!=)/.test(bare)) {
-    return tested(range[1] ?? '', 'has_number_between', [range[2] ?? '', range[3] ?? '']);
+    return tested(range[1] ?? '', 'has_number_between', [range[2] ?? '', range[3] ?? ''], chosen);
   }
   const called = call.exec(bare);
   if (called === null) return undefined;
   const values = [...(called[3] ?? '').matchAll(/"([^"]*)"|(-?\d+(?:\.\d+)?)/g)].map(
     ([, text, number]) => text ?? number ?? '',
   );
-  return tested(called[2] ?? '', called[1] ?? '', values);
+  return tested(called[2] ?? '', called[1] ?? '', values, chosen);
 }
 
-function tested(path: string, name: string, values: readonly string[]): Comparison | undefined {
-  const operand = operandFor(path);
+function tested(
+  path: string,
+  name: string,
+  values: readonly string[],
+  chosen: Chosen,
+): Comparison | undefined {
+  const operand = operandFor(path, chosen);
   return operand === undefined || name === ''
     ? undefined
     : { operand, test: { kind: 'function', name, arguments: [...values] } };

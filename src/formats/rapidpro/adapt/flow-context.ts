@@ -1,9 +1,9 @@
-import type { Flow, LanguageCode } from '../../../flow/model.ts';
+import { type Flow, type FlowNode, type LanguageCode, resultKey } from '../../../flow/model.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
 import { characters } from '../../describe-value.ts';
 import { isLanguageCode } from '../../../flow/language-codes.ts';
 import { limits } from '../limits.ts';
-import { operandFor, templateFor } from './expressions.ts';
+import { operandFor, templateFor, valueTemplate } from './expressions.ts';
 import { FlowIds } from './ids.ts';
 import type { Losses } from './losses.ts';
 
@@ -15,10 +15,13 @@ export class FlowContext {
   readonly base: LanguageCode;
   /** An invalid answer leaves by the default exit, as the Flow Spec has it; else it is asked again. */
   readonly invalidLeaves: boolean;
+  /** Keys of the results of choice questions, whose value in the Flow Spec is the name of the choice. */
+  readonly chosen: ReadonlySet<string>;
   readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
 
   constructor(flow: Flow, uuid: string, losses: Losses, invalidLeaves: boolean) {
     this.invalidLeaves = invalidLeaves;
+    this.chosen = new Set(invalidLeaves ? flow.nodes.flatMap(choiceResult) : []);
     this.flow = flow;
     this.ids = new FlowIds(uuid);
     this.losses = losses;
@@ -56,17 +59,22 @@ export class FlowContext {
 
   /** A text with its expressions in RapidPro's words, cut to a limit; both losses are told. */
   template(text: string, at: JsonPointer, limit: number = limits.text): string {
-    const { text: translated, unknown } = templateFor(text);
+    const { text: translated, unknown } = templateFor(text, this.chosen);
     for (const path of unknown) {
       this.losses.add('loss.expression', at, `expression ${path}`, 'RapidPro has nothing of this name.');
     }
     return this.cut(translated, at, limit);
   }
 
+  /** A value as a template: in the Flow Spec it is an expression. */
+  value(text: string): string {
+    return this.invalidLeaves ? valueTemplate(text) : text;
+  }
+
   /** The operand of a split; undefined if RapidPro has nothing like it. */
   operand(operand: string): string | undefined {
     // What starts with @ and is no path is an expression of RapidPro's own.
-    return operandFor(operand) ?? (operand.startsWith('@') ? operand : undefined);
+    return operandFor(operand, this.chosen) ?? (operand.startsWith('@') ? operand : undefined);
   }
 
   /** A name of at most so many characters. */
@@ -80,6 +88,12 @@ export class FlowContext {
     );
     return Array.from(text).slice(0, limit).join('').trim();
   }
+}
+
+/** The key of the result of a choice question. */
+function choiceResult({ wait, router }: FlowNode): string[] {
+  const name = router?.resultName ?? '';
+  return wait?.expects.kind === 'choice' && name !== '' ? [resultKey(name)] : [];
 }
 
 /** ISO 639-3 codes by the codes of the flow; of two that would share one the first has it. */

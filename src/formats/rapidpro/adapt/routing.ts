@@ -71,7 +71,7 @@ function chosenBy(
   for (const [index, item] of router.cases.entries()) {
     const category = ids.get(item.category);
     if (category === undefined) continue;
-    const found = comparisonOf(item, given ?? operand);
+    const found = comparisonOf(item, given ?? operand, context.chosen);
     if (found === undefined) {
       const text = item.test.kind === 'expression' ? item.test.expression : item.test.name;
       lost(item, `test ${text.slice(0, 200)}`, 'RapidPro decides by one operand and one test at a time.');
@@ -99,8 +99,9 @@ function isAnswer(operand: string, given: string | undefined, { resultName = '' 
 function comparisonOf(
   item: Case,
   operand: string | undefined,
+  chosen: ReadonlySet<string>,
 ): { operand?: string; test?: FunctionTest } | undefined {
-  if (item.test.kind === 'expression') return comparisonFor(item.test.expression);
+  if (item.test.kind === 'expression') return comparisonFor(item.test.expression, chosen);
   return operand === undefined ? undefined : { operand, test: item.test };
 }
 

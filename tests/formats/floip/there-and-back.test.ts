@@ -1,0 +1,305 @@
+/** RapidPro through FLOIP and back, FLOIP through RapidPro and back; what was changed in between wins. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { floip } from '../../../src/formats/floip/index.ts';
+import { rapidpro } from '../../../src/formats/rapidpro/index.ts';
+import { detect } from '../../../src/formats/detect.ts';
+import { parseJson } from '../../../src/text/json.ts';
+import { canonicalJson } from '../../../src/text/canonical-json.ts';
+import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../../src/text/json-value.ts';
+import type { Written } from '../../../src/formats/format.ts';
+
+const examples = ['eidsr-alert', 'mlearning-quiz', 'stock-flash-survey'];
+
+function json(text: string): JsonValue {
+  const { document } = parseJson(text, 'test.json');
+  if (document === undefined) throw new Error('No JSON.');
+  return document.value;
+}
+
+const example = (name: string, format: string) =>
+  json(readFileSync(`examples/${name}/${format}.json`, 'utf8'));
+
+/** The value read as what it is and written as the other format. */
+function converted(value: JsonValue): Written {
+  const parsed = parseJson(JSON.stringify(value), 'test.json').document;
+  if (parsed === undefined) throw new Error('No JSON.');
+  const detected = detect(parsed.value);
+  const from = detected.format === 'floip' ? floip : rapidpro;
+  const { document, findings } = from.read(parsed, detected);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (document === undefined) throw new Error('Not read.');
+  return (from === floip ? rapidpro : floip).write(document);
+}
+
+/** A flow with what only RapidPro has in nearly every part. */
+const survey: JsonValue = {
+  version: '13',
+  site: 'https://example.org',
+  flows: [
+    {
+      uuid: '11111111-0000-4000-8000-000000000001',
+      name: 'Survey',
+      spec_version: '13.1.0',
+      language: 'eng',
+      type: 'messaging',
+      revision: 7,
+      expire_after_minutes: 60,
+      metadata: { revision: 7 },
+      localization: {
+        fra: {
+          '11111111-0000-4000-8000-000000000011': { text: ['Salut'] },
+          '11111111-0000-4000-8000-00000000ffff': { text: ['nobody'] },
+        },
+      },
+      nodes: [
+        {
+          uuid: '11111111-0000-4000-8000-000000000010',
+          actions: [
+            {
+              uuid: '11111111-0000-4000-8000-000000000011',
+              type: 'send_msg',
+              text: 'Hi',
+              all_urns: false,
+              attachments: [],
+              topic: 'event',
+            },
+            {
+              uuid: '11111111-0000-4000-8000-000000000012',
+              type: 'send_email',
+              addresses: ['ann@example.org'],
+              subject: 'S',
+              body: 'B',
+            },
+            { uuid: '11111111-0000-4000-8000-000000000013', type: 'send_msg', text: 'Well?' },
+          ],
+          router: {
+            type: 'switch',
+            operand: '@input.text',
+            wait: {
+              type: 'msg',
+              timeout: { seconds: 60, category_uuid: '11111111-0000-4000-8000-000000000023' },
+            },
+            result_name: 'Well Being',
+            cases: [
+              {
+                uuid: '11111111-0000-4000-8000-000000000031',
+                type: 'has_any_word',
+                arguments: ['yes'],
+                category_uuid: '11111111-0000-4000-8000-000000000021',
+              },
+            ],
+            categories: [
+              {
+                uuid: '11111111-0000-4000-8000-000000000021',
+                name: 'Yes',
+                exit_uuid: '11111111-0000-4000-8000-000000000041',
+              },
+              {
+                uuid: '11111111-0000-4000-8000-000000000022',
+                name: 'Other',
+                exit_uuid: '11111111-0000-4000-8000-000000000042',
+              },
+              {
+                uuid: '11111111-0000-4000-8000-000000000023',
+                name: 'No Response',
+                exit_uuid: '11111111-0000-4000-8000-000000000043',
+              },
+            ],
+            default_category_uuid: '11111111-0000-4000-8000-000000000022',
+          },
+          exits: [
+            {
+              uuid: '11111111-0000-4000-8000-000000000041',
+              destination_uuid: '11111111-0000-4000-8000-000000000050',
+            },
+            {
+              uuid: '11111111-0000-4000-8000-000000000042',
+              destination_uuid: '11111111-0000-4000-8000-000000000010',
+            },
+            {
+              uuid: '11111111-0000-4000-8000-000000000043',
+              destination_uuid: '11111111-0000-4000-8000-000000000060',
+            },
+          ],
+        },
+        {
+          uuid: '11111111-0000-4000-8000-000000000050',
+          actions: [{ uuid: '11111111-0000-4000-8000-000000000051', type: 'send_msg', text: 'Good' }],
+          exits: [{ uuid: '11111111-0000-4000-8000-000000000052', destination_uuid: null }],
+        },
+        {
+          uuid: '11111111-0000-4000-8000-000000000060',
+          actions: [{ uuid: '11111111-0000-4000-8000-000000000061', type: 'send_msg', text: 'Hello?' }],
+          exits: [{ uuid: '11111111-0000-4000-8000-000000000062' }],
+        },
+      ],
+      _ui: {
+        nodes: {
+          '11111111-0000-4000-8000-000000000010': {
+            position: { left: 10, top: 20 },
+            type: 'wait_for_response',
+          },
+        },
+        stickies: { a: { title: 'Note' } },
+      },
+    },
+  ],
+  campaigns: [],
+  triggers: [
+    {
+      trigger_type: 'K',
+      keyword: 'hi',
+      groups: [],
+      flow: { uuid: '11111111-0000-4000-8000-000000000001', name: 'Survey' },
+    },
+  ],
+  fields: [],
+  groups: [{ uuid: '11111111-0000-4000-8000-0000000000aa', name: 'All', query: null }],
+};
+
+function flowOf(value: JsonValue): JsonObject {
+  const [flow] = isObject(value) ? listOf(value, 'flows') : [];
+  if (!isObject(flow)) throw new Error('No flow.');
+  return flow;
+}
+
+const texts = (value: JsonValue): unknown[] =>
+  listOf(flowOf(value), 'nodes')
+    .filter(isObject)
+    .flatMap((node) =>
+      listOf(node, 'actions').map((action) => (isObject(action) ? (action['text'] ?? action['type']) : '')),
+    );
+
+/** The converted value, edited as text in between. */
+function edited(value: JsonValue, edits: readonly (readonly [string, string])[]): JsonValue {
+  return json(
+    edits.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, JSON.stringify(value)),
+  );
+}
+
+const uuid = (last: string) => `11111111-0000-4000-8000-0000000000${last}`;
+
+describe('there and back', () => {
+  it.each(examples)('RapidPro of %s comes back from FLOIP', (name) => {
+    const value = example(name, 'rapidpro');
+    const there = converted(value);
+    const back = converted(there.value);
+    expect(canonicalJson(back.value)).toBe(canonicalJson(value));
+    expect(back.losses).toEqual([]);
+    expect(there.losses.every(({ keptIn }) => keptIn !== undefined)).toBe(true);
+  });
+
+  it.each(examples)('FLOIP of %s comes back from RapidPro', (name) => {
+    const value = example(name, 'floip');
+    const back = converted(converted(value).value);
+    expect(canonicalJson(back.value)).toBe(canonicalJson(value));
+    expect(back.losses).toEqual([]);
+  });
+
+  it('with all that only RapidPro has', () => {
+    const there = converted(survey);
+    expect(there.losses.map(({ code }) => code).sort()).toEqual([
+      'loss.action',
+      'loss.part',
+      'loss.property',
+      'loss.timeout',
+    ]);
+    expect(canonicalJson(converted(there.value).value)).toBe(canonicalJson(survey));
+  });
+});
+
+describe('what is changed in the container wins', () => {
+  const there = converted(survey).value;
+
+  it('a text, while the parts around it are what they were', () => {
+    const back = converted(edited(there, [['"value":"Hi"', '"value":"Hello there"']])).value;
+    expect(texts(back)).toEqual(['Hello there', 'send_email', 'Well?', 'Good', 'Hello?']);
+    const [node] = listOf(flowOf(back), 'nodes');
+    const [before] = listOf(flowOf(survey), 'nodes');
+    if (!isObject(node) || !isObject(before)) throw new Error('No node.');
+    expect(node['uuid']).toBe(before['uuid']);
+    expect(node['router']).toEqual(before['router']);
+    expect(listOf(node, 'actions').slice(1)).toEqual(listOf(before, 'actions').slice(1));
+    expect(JSON.stringify(back)).not.toContain('topic');
+    expect(JSON.stringify(back)).toContain('Salut');
+  });
+
+  it('a way on, while the question is what it was', () => {
+    const value = structuredClone(there);
+    const blocks = listOf(flowOf(value), 'blocks').filter(isObject);
+    const question = blocks.find((block) => textOf(block, 'uuid') === uuid('10'));
+    const [yes] = question === undefined ? [] : listOf(question, 'exits');
+    if (!isObject(yes)) throw new Error('No exit.');
+    expect(yes['destination_block']).toBe(uuid('50'));
+    yes['destination_block'] = uuid('60');
+    const [node] = listOf(flowOf(converted(value).value), 'nodes');
+    const [before] = listOf(flowOf(survey), 'nodes');
+    if (!isObject(node) || !isObject(before)) throw new Error('No node.');
+    expect(listOf(node, 'exits')[0]).toEqual({ uuid: uuid('41'), destination_uuid: uuid('60') });
+    expect(listOf(node, 'exits').slice(1)).toEqual(listOf(before, 'exits').slice(1));
+    expect(node['router']).toEqual(before['router']);
+  });
+
+  it('a block that is gone, with what it alone kept', () => {
+    const value = structuredClone(there);
+    const flow = flowOf(value);
+    const kept = listOf(flow, 'blocks').filter((block) => isObject(block) && block['uuid'] !== uuid('60'));
+    flow['blocks'] = kept;
+    const back = converted(value).value;
+    expect(texts(back)).toEqual(['Hi', 'send_email', 'Well?', 'Good']);
+    expect(JSON.stringify(back)).not.toContain(uuid('60'));
+  });
+
+  it('the name of the flow', () => {
+    const back = flowOf(
+      converted(edited(there, [['"name":"Survey","description"', '"name":"Other","description"']])).value,
+    );
+    expect(back['name']).toBe('Survey');
+    const value = structuredClone(there);
+    flowOf(value)['name'] = 'Renamed';
+    expect(flowOf(converted(value).value)).toMatchObject({
+      name: 'Renamed',
+      revision: 7,
+      spec_version: '13.1.0',
+    });
+  });
+
+  it('and what was kept in another shape is not taken', () => {
+    const value = json(JSON.stringify(there).replaceAll('"from":', '"since":'));
+    expect(texts(converted(value).value)).toEqual(['Hi', 'Well?', 'Good', 'Hello?']);
+  });
+});
+
+describe('what is changed in RapidPro wins over what is kept of the container', () => {
+  const value = example('stock-flash-survey', 'floip');
+  const there = converted(value).value;
+  const said = listOf(flowOf(there), 'nodes')
+    .filter(isObject)
+    .flatMap((node) => listOf(node, 'actions').filter(isObject))
+    .map((action) => textOf(action, 'text'))
+    .find((text) => text !== undefined && text !== ' ');
+
+  it('a text', () => {
+    const back = converted(edited(there, [[`"text":${JSON.stringify(said)}`, '"text":"New words"']])).value;
+    expect(JSON.stringify(back)).toContain('New words');
+    const uuids = (one: JsonValue) =>
+      listOf(flowOf(one), 'blocks').map((block) => (isObject(block) ? block['uuid'] : ''));
+    expect(uuids(back)).toEqual(uuids(value));
+    const same = listOf(flowOf(back), 'blocks').filter((block) =>
+      listOf(flowOf(value), 'blocks').some((one) => canonicalJson(one) === canonicalJson(block)),
+    );
+    expect(same.length).toBe(listOf(flowOf(value), 'blocks').length - 1);
+  });
+
+  it('more than RapidPro takes is not kept, and told', () => {
+    const large = structuredClone(value);
+    flowOf(large)['vendor_metadata'] = { test: { text: 'x'.repeat(300_000) } };
+    const { value: written, losses } = converted(large);
+    expect(losses.map(({ code }) => code)).toContain('loss.kept');
+    expect(JSON.stringify(written).length).toBeLessThan(200_000);
+  });
+});
