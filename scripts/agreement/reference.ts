@@ -47,6 +47,7 @@ export function judgeByReference(
     if (options.validator === undefined)
       throw new Error(`${outFile} has no results for these jobs: name HL7's validator with --validator`);
     fs.mkdirSync(options.folder, { recursive: true });
+    fs.rmSync(outFile, { force: true });
     fs.writeFileSync(jobsFile, text);
     const guides = options.guides.flatMap((guide) => ['--ig', guide]);
     spawnSync(options.validator, [...guides, '--jobs', jobsFile, '--out', outFile], {

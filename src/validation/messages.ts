@@ -25,6 +25,8 @@ import { searchParameterMessages } from './checks/search-parameter.ts';
 import { typeMessages } from './checks/type.ts';
 import { valueSetMessages } from './checks/value-set.ts';
 import { answerMessages } from './questionnaire/answer-messages.ts';
+import { derivedMessages } from './questionnaire/derived.ts';
+import { designMessages } from './questionnaire/design.ts';
 import { questionnaireMessages } from './questionnaire/questionnaire.ts';
 import { responseMessages } from './questionnaire/response.ts';
 import { slicingMessages } from './slicing/check-slices.ts';
@@ -56,6 +58,8 @@ export const validationMessages = {
   ...typeMessages,
   ...valueSetMessages,
   ...answerMessages,
+  ...derivedMessages,
+  ...designMessages,
   ...questionnaireMessages,
   ...responseMessages,
   ...slicingMessages,

@@ -81,6 +81,20 @@ export function compareMutations(
     return { measured: recorded.measured, differences: [], recorded, isStale: true };
   const theirs = recorded === undefined ? judge('mutants', mutants) : verdictsOf(mutants, recorded);
 
+  const { measured, differences } = measureMutants(mutants, theirs, errorsOf);
+  const verdicts = mutants.map(({ id }) => signOf(theirs.get(id))).join('');
+  const reasons = reasonsOf(mutants, differences);
+  const names = origins.map(({ name }) => name).sort();
+  const record = { hash, count: options.count, origins: names, verdicts, reasons, measured };
+  return { measured, differences, recorded: record, isStale: false };
+}
+
+/** Compares HL7's verdicts on mutants with ours. */
+export function measureMutants(
+  mutants: readonly Mutant[],
+  theirs: ReadonlyMap<string, ReferenceVerdict>,
+  errorsOf: (resource: JsonObject) => readonly ProfileFinding[],
+): { measured: Measured; differences: Difference[] } {
   const differences: Difference[] = [];
   const count = { judged: 0, invalid: 0, noServer: 0 };
   for (const mutant of mutants) {
@@ -94,18 +108,7 @@ export function compareMutations(
     else differences.push(differenceOf(mutant, errors, reference));
   }
   const agree = count.judged - count.noServer - differences.length;
-  const measured = { ...count, agree, classes: classesOf(differences) };
-  const verdicts = mutants.map(({ id }) => signOf(theirs.get(id))).join('');
-  const reasons = reasonsOf(mutants, differences);
-  const record = {
-    hash,
-    count: options.count,
-    origins: origins.map(({ name }) => name).sort(),
-    verdicts,
-    reasons,
-    measured,
-  };
-  return { measured, differences, recorded: record, isStale: false };
+  return { measured: { ...count, agree, classes: classesOf(differences) }, differences };
 }
 
 /** The differences for those who mend them: each class with its first members. */
@@ -140,13 +143,13 @@ function judgeIn(options: MutationOptions, questionnaires: readonly JsonObject[]
     });
 }
 
-function hashOf(mutants: readonly Mutant[]): string {
+export function hashOf(mutants: readonly Mutant[]): string {
   const hash = createHash('sha256');
   for (const { id, resource } of mutants) hash.update(`${id} ${JSON.stringify(resource)}\n`);
   return hash.digest('hex');
 }
 
-function signOf(verdict: ReferenceVerdict | undefined): string {
+export function signOf(verdict: ReferenceVerdict | undefined): string {
   return verdict === undefined ? '-' : verdict.valid ? 'v' : 'i';
 }
 
@@ -161,7 +164,7 @@ function verdictsOf(mutants: readonly Mutant[], recorded: RecordedMutants): Map<
   return verdicts;
 }
 
-function reasonsOf(mutants: readonly Mutant[], differences: readonly Difference[]) {
+export function reasonsOf(mutants: readonly Mutant[], differences: readonly Difference[]) {
   const reasons = new Map<number, readonly [string, string]>();
   const places = new Map(mutants.map(({ id }, i) => [id, i]));
   for (const { mutant, refusedBy, reason, where } of differences) {

@@ -76,6 +76,16 @@ function run(evaluate: Evaluate, context: InvariantContext, host: FhirPathHost):
   return evaluate(environment, [context.focus]);
 }
 
+/** What is wrong with an expression as a text; undefined if it can be read, whether or not it could be run here. */
+export function syntaxFault(expression: string): string | undefined {
+  try {
+    parseFhirPath(expression);
+    return undefined;
+  } catch (error) {
+    return error instanceof FhirPathSyntaxError || error instanceof RangeError ? reason(error) : undefined;
+  }
+}
+
 /** Evaluates any expression to its items; undefined if it can't be. */
 export function evaluateFhirPath(
   expression: string,

@@ -15,6 +15,17 @@ function where(environment: Environment, focus: Collection, criteria: Evaluate |
   return focus.filter((item, i) => asBoolean(each(environment, criteria, item, i)) === true);
 }
 
+/** What an expression yields for each item, one after the other; what it yields is counted as it comes. */
+function projected(environment: Environment, items: Collection, projection: Evaluate): Collection {
+  const found: Item[] = [];
+  for (const [i, item] of items.entries()) {
+    const yielded = each(environment, projection, item, i);
+    environment.spend(1 + yielded.length);
+    for (const one of yielded) found.push(one);
+  }
+  return found;
+}
+
 function repeated(
   environment: Environment,
   focus: Collection,
@@ -24,7 +35,7 @@ function repeated(
   let level = step(focus);
   while (level.length > 0) {
     environment.spend(level.length);
-    found.push(...level);
+    for (const item of level) found.push(item);
     level = step(level);
   }
   return found;
@@ -130,15 +141,12 @@ export const functions: ReadonlyMap<string, FunctionBody> = new Map<string, Func
   ['where', (env, focus, [criteria]) => where(env, focus, criteria)],
   [
     'select',
-    (env, focus, [projection]) =>
-      projection === undefined ? none : focus.flatMap((item, i) => [...each(env, projection, item, i)]),
+    (env, focus, [projection]) => (projection === undefined ? none : projected(env, focus, projection)),
   ],
   [
     'repeat',
     (env, focus, [projection]) =>
-      projection === undefined
-        ? none
-        : repeated(env, focus, (items) => items.flatMap((item, i) => [...each(env, projection, item, i)])),
+      projection === undefined ? none : repeated(env, focus, (items) => projected(env, items, projection)),
   ],
   ['first', (_, focus) => focus.slice(0, 1)],
   ['last', (_, focus) => focus.slice(-1)],

@@ -24,6 +24,8 @@ export interface Terminology {
 const noOne: ReadonlySet<string> = new Set();
 /** Value sets that import value sets, deeper than this, are not followed. */
 const maxImports = 30;
+/** Value sets that are asked for one code: those that import each other could be gone through in endless ways. */
+const maxVisits = 5_000;
 
 /** What can't be told from the definitions: whether a code system, or a value set, has a code. */
 export interface TerminologyQuestion {
@@ -54,6 +56,7 @@ class DefinitionsTerminology implements Terminology {
   readonly #systems: Map<string, CodeSystem>;
   readonly #tests: Map<string, MembershipTest>;
   readonly #containedTests = new Map<string, MembershipTest>();
+  #visits = 0;
 
   constructor(
     definitions: Definitions,
@@ -106,6 +109,7 @@ class DefinitionsTerminology implements Terminology {
   }
 
   contains(valueSet: string, code: Code): Membership {
+    this.#visits = 0;
     const answer = this.#contains(valueSet, code, noOne);
     // Value sets within a resource, and codes of no system, mean nothing to anybody else.
     if (answer !== 'unknown' || valueSet.startsWith('#') || code.system === '') return answer;
@@ -133,7 +137,7 @@ class DefinitionsTerminology implements Terminology {
     // A value set that imports itself adds nothing.
     if (visiting.has(valueSet)) return 'out';
     const test = this.#test(valueSet);
-    if (test === undefined || visiting.size > maxImports) return 'unknown';
+    if (test === undefined || visiting.size > maxImports || ++this.#visits > maxVisits) return 'unknown';
     return test(code, new Set([...visiting, valueSet]));
   }
 

@@ -4,7 +4,9 @@ import { isObject, textOf } from '../../text/json-value.ts';
 import { childNodes, type Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import { show } from '../checks/fixed.ts';
-import { choiceOf } from './model.ts';
+import { checkDerived } from './derived.ts';
+import { checkDesign } from './design.ts';
+import { choiceOf, readQuestionnaire } from './model.ts';
 
 export const questionnaireMessages = catalogue({
   'questionnaire.enable-when-target': {
@@ -43,7 +45,13 @@ interface Question {
 export function checkQuestionnaire(node: Node, run: Run): void {
   const byLinkId = new Map<string, Question>();
   collect(node, byLinkId);
-  for (const [linkId, question] of byLinkId) checkEnableWhen(linkId, question, byLinkId, run);
+  const model = isObject(node.value) ? readQuestionnaire(node.value) : undefined;
+  for (const [linkId, question] of byLinkId) {
+    checkEnableWhen(linkId, question, byLinkId, run);
+    const item = model?.byLinkId.get(linkId);
+    if (item !== undefined) checkDesign(question.node, item, run);
+  }
+  checkDerived(node, run);
 }
 
 function collect(node: Node, into: Map<string, Question>): void {

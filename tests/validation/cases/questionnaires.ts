@@ -54,7 +54,172 @@ const grouped: JsonObject[] = [
   { linkId: 'b', type: 'string' },
 ];
 
+const original: JsonObject = {
+  resourceType: 'Questionnaire',
+  url: 'http://example.org/fhir/Questionnaire/original',
+  status: 'active',
+  item: [
+    { linkId: 'a', type: 'string', maxLength: 5, required: true },
+    { linkId: 'b', type: 'choice', answerOption: [option('x'), option('y')] },
+    { linkId: 'c', type: 'choice', answerValueSet: 'http://hl7.org/fhir/ValueSet/administrative-gender' },
+  ],
+};
+const derivedItems: JsonObject[] = [
+  { linkId: 'a', type: 'string', maxLength: 5, required: true },
+  { linkId: 'b', type: 'choice', answerOption: [option('x')] },
+];
+
+/** Of the original, by the kind of derivation. */
+function derived(kind: string | undefined, item: JsonObject[]): JsonObject {
+  const type = {
+    url: `${extension}questionnaire-derivationType`,
+    valueCoding: { system: 'http://hl7.org/fhir/questionnaire-derivationType', code: kind ?? '' },
+  };
+  return questionnaire(item, {
+    derivedFrom: ['http://example.org/fhir/Questionnaire/original'],
+    ...(kind === undefined ? {} : { _derivedFrom: [{ extension: [type] }] }),
+  });
+}
+
+/** The same derivation, within the original and beyond it in one thing. */
+function widerCase(about: string, index: number, change: JsonObject): RuleCase {
+  return {
+    code: 'questionnaire.derived-wider',
+    about,
+    definitions: [original],
+    options: { allowUnknownExtensions: true },
+    valid: derived('extends', derivedItems),
+    invalid: derived(
+      'extends',
+      derivedItems.map((item, i) => (i === index ? change : item)),
+    ),
+    at: `/item/${index}`,
+  };
+}
+
+function designCase(code: string, about: string, right: JsonObject, wrong: JsonObject): RuleCase {
+  return {
+    code,
+    about,
+    options: { allowUnknownExtensions: true },
+    valid: questionnaire([{ linkId: 'a', ...right }]),
+    invalid: questionnaire([{ linkId: 'a', ...wrong }]),
+    at: '/item/0',
+  };
+}
+
+const calculated = (expression: string): JsonObject => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+      valueExpression: { language: 'text/fhirpath', expression },
+    },
+  ],
+});
+
 export const questionnaireCases: readonly RuleCase[] = [
+  {
+    code: 'questionnaire.derived-unknown',
+    definitions: [original],
+    options: { allowUnknownExtensions: true },
+    valid: derived('extends', derivedItems),
+    invalid: questionnaire(derivedItems, { derivedFrom: ['http://example.org/fhir/Questionnaire/none'] }),
+    at: '/derivedFrom/0',
+  },
+  {
+    code: 'questionnaire.derived-kind',
+    definitions: [original],
+    options: { allowUnknownExtensions: true },
+    valid: derived('inspiredBy', [{ linkId: 'z', type: 'string' }]),
+    invalid: derived(undefined, derivedItems),
+  },
+  {
+    code: 'questionnaire.derived-item',
+    definitions: [original],
+    options: { allowUnknownExtensions: true },
+    valid: derived('compliesWith', derivedItems),
+    invalid: derived('compliesWith', [...derivedItems, { linkId: 'z', type: 'string' }]),
+    at: '/item/2',
+  },
+  {
+    code: 'questionnaire.derived-item',
+    about: 'an extension may add',
+    definitions: [original],
+    options: { allowUnknownExtensions: true },
+    valid: derived('extends', [...derivedItems, { linkId: 'z', type: 'string' }]),
+    invalid: derived('compliesWith', [...derivedItems, { linkId: 'z', type: 'string' }]),
+  },
+  widerCase('type', 0, { linkId: 'a', type: 'text', maxLength: 5, required: true }),
+  widerCase('repeats', 0, { linkId: 'a', type: 'string', maxLength: 5, required: true, repeats: true }),
+  widerCase('required', 0, { linkId: 'a', type: 'string', maxLength: 5, required: false }),
+  widerCase('length', 0, { linkId: 'a', type: 'string', maxLength: 6, required: true }),
+  widerCase('options', 1, { linkId: 'b', type: 'choice', answerOption: [option('z')] }),
+  widerCase('a value set for options', 1, {
+    linkId: 'b',
+    type: 'choice',
+    answerValueSet: 'http://hl7.org/fhir/ValueSet/administrative-gender',
+  }),
+  widerCase('options for a value set', 1, { linkId: 'c', type: 'choice', answerOption: [option('x')] }),
+  designCase(
+    'questionnaire.bounds',
+    'values',
+    {
+      type: 'integer',
+      extension: [
+        { url: `${extension}minValue`, valueInteger: 1 },
+        { url: `${extension}maxValue`, valueInteger: 2 },
+      ],
+    },
+    {
+      type: 'integer',
+      extension: [
+        { url: `${extension}minValue`, valueInteger: 3 },
+        { url: `${extension}maxValue`, valueInteger: 2 },
+      ],
+    },
+  ),
+  designCase(
+    'questionnaire.bounds',
+    'lengths',
+    { type: 'string', maxLength: 3, ...withExtension('minLength', 'valueInteger', 3) },
+    { type: 'string', maxLength: 2, ...withExtension('minLength', 'valueInteger', 3) },
+  ),
+  {
+    ...designCase(
+      'questionnaire.initial-type',
+      '',
+      { type: 'integer', initial: [{ valueInteger: 1 }] },
+      { type: 'integer', initial: [{ valueString: '1' }] },
+    ),
+    at: '/item/0/initial/0',
+  },
+  designCase(
+    'questionnaire.initial-selected',
+    '',
+    { type: 'choice', answerOption: [option('x', { initialSelected: true }), option('y')] },
+    {
+      type: 'choice',
+      answerOption: [option('x', { initialSelected: true }), option('y', { initialSelected: true })],
+    },
+  ),
+  designCase(
+    'questionnaire.option-repeated',
+    '',
+    { type: 'choice', answerOption: [option('x'), option('y')] },
+    { type: 'choice', answerOption: [option('x'), option('x')] },
+  ),
+  designCase(
+    'questionnaire.regex',
+    '',
+    { type: 'string', ...withExtension('regex', 'valueString', '^a+$') },
+    { type: 'string', ...withExtension('regex', 'valueString', '^(a+)+$') },
+  ),
+  designCase(
+    'questionnaire.expression-syntax',
+    '',
+    { type: 'integer', ...calculated('1 + 1') },
+    { type: 'integer', ...calculated('1 + ') },
+  ),
   {
     code: 'questionnaire.enable-when-target',
     valid: questionnaire(two),
