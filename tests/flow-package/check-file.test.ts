@@ -22,7 +22,13 @@ describe('what a file is and whether it is valid', () => {
   const legacy = JSON.stringify({
     version: 8,
     flows: [
-      { base_language: 'eng', metadata: { name: 'A' }, action_sets: [], rule_sets: [], flow_type: 'F' },
+      {
+        base_language: 'eng',
+        metadata: { name: 'A', uuid: null },
+        action_sets: [],
+        rule_sets: [],
+        flow_type: 'F',
+      },
     ],
   });
   it.each([

@@ -53,7 +53,7 @@ describe('reading legacy files', () => {
     const flow =
       version === '3'
         ? { name: 'Stock', definition: sets }
-        : { ...sets, base_language: 'eng', metadata: { name: 'Stock' } };
+        : { ...sets, base_language: 'eng', flow_type: 'F', metadata: { uuid: uuids.flow, name: 'Stock' } };
     const { flows, findings } = read({ version, flows: [flow] });
     expect(findings).toEqual([]);
     expect(flows).toMatchObject([{ name: 'Stock', valid: true, version }]);

@@ -65,6 +65,11 @@ export class FlowDraft {
     if (this.findings.length < maxFindings) this.findings.push(finding);
   }
 
+  /** Before version 7 a flow stands in its wrapper. @throws NotMigrated if it does not */
+  requireWrapper(): void {
+    if (this.definition === this.json) throw this.fault('the flow does not stand in "definition"', this.json);
+  }
+
   /** What is thrown where RapidPro's migration fails, and with it the import. */
   fault(what: string, part: JsonObject, key?: string): NotMigrated {
     return new NotMigrated(what, this.place(part, key).pointer);

@@ -7,6 +7,7 @@ import {
   setProperty,
   textOf,
 } from '../../../text/json-value.ts';
+import { isUuid } from '../../../text/uuid.ts';
 import { type IdMap, isEmpty } from './draft.ts';
 
 /**
@@ -23,7 +24,7 @@ export function byUuid(ids: IdMap, kind: string, object: JsonObject, nested?: st
   const isNumbered = id !== undefined && !isEmpty(id);
   if (isNumbered) {
     const own = textOf(object, 'uuid') ?? '';
-    if (own !== '' && nested === undefined) ids.learn(kind, id, own);
+    if (isUuid(own) && nested === undefined) ids.learn(kind, id, own);
     setProperty(target, 'uuid', ids.uuidOf(kind, id));
   }
   if (name !== undefined && !isEmpty(name)) setProperty(target, 'name', name);

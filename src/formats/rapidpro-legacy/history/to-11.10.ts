@@ -1,7 +1,7 @@
 import { type JsonObject, property, setProperty, textOf } from '../../../text/json-value.ts';
 import { objectsIn } from '../../detect/properties.ts';
 import { objectIn } from '../../rapidpro/migrations/step.ts';
-import type { FlowDraft, HistoryStep } from './draft.ts';
+import { type FlowDraft, type HistoryStep, isEmpty } from './draft.ts';
 import { eachFlow } from './each-flow.ts';
 import { append } from './layout.ts';
 
@@ -15,7 +15,13 @@ export const to11_10: HistoryStep = {
       if (uuid !== '') types.set(uuid, textOf(json, 'flow_type') ?? '');
     }
     eachFlow(flows, (draft) => {
-      if ((textOf(draft.json, 'flow_type') ?? '') === '') setProperty(draft.json, 'flow_type', 'M');
+      for (const [part, key] of [
+        [draft.json, 'flow_type'],
+        [objectIn(draft.json, 'metadata') ?? {}, 'uuid'],
+      ] as const) {
+        if (!Object.hasOwn(part, key)) throw draft.fault(`"${key}" is missing`, draft.json);
+      }
+      if (isEmpty(property(draft.json, 'flow_type'))) setProperty(draft.json, 'flow_type', 'M');
       for (const key of ['action_sets', 'rule_sets']) {
         if (property(draft.json, key) === undefined) setProperty(draft.json, key, []);
       }

@@ -11,6 +11,7 @@ import { insertBefore } from './layout.ts';
 export const to5: HistoryStep = {
   to: '5',
   flow: (draft) => {
+    draft.requireWrapper();
     cleanGroups(draft);
     for (const ruleSet of draft.ruleSets) {
       const responseType = textOf(ruleSet, 'response_type') ?? '';

@@ -9,6 +9,7 @@ const textTests = ['contains', 'contains_any', 'starts', 'regex'];
 export const to6: HistoryStep = {
   to: '6',
   flow: (draft) => {
+    draft.requireWrapper();
     cleanGroups(draft);
     const flow = draft.definition;
     if (property(flow, 'base_language') !== undefined) return;

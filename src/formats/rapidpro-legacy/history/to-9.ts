@@ -9,6 +9,7 @@ import {
 } from '../../../text/json-value.ts';
 import { objectsIn } from '../../detect/properties.ts';
 import { objectIn } from '../../rapidpro/migrations/step.ts';
+import { isUuid } from '../../../text/uuid.ts';
 import { cleanGroups } from './clean-groups.ts';
 import { type FlowDraft, type HistoryStep, type IdMap, isEmpty, report } from './draft.ts';
 import { byUuid, groupByUuid } from './ids.ts';
@@ -21,7 +22,7 @@ export const to9: HistoryStep = {
     for (const draft of flows) {
       const metadata = objectIn(draft.json, 'metadata') ?? {};
       const [id, uuid] = [property(metadata, 'id'), textOf(metadata, 'uuid') ?? ''];
-      if (id !== undefined && !isEmpty(id) && uuid !== '') ids.learn('flow', id, uuid);
+      if (id !== undefined && !isEmpty(id) && isUuid(uuid)) ids.learn('flow', id, uuid);
     }
     eachFlow(flows, (draft) => {
       withParent(draft.json);

@@ -215,7 +215,9 @@ describe('what the history tells', () => {
       { definition: { action_sets: [{ actions: [{ type: 'reply' }] }] } },
       '/definition/action_sets/0/actions/0',
     ],
-    ['a rule without a test', '4', '5', asking({}, { uuid: 'a' }), '/rule_sets/0/rules/0'],
+    ['a rule without a test', '9', '10', asking({}, { uuid: 'a' }), '/rule_sets/0/rules/0'],
+    ['a flow out of its wrapper', '4', '5', asking({}, otherwise), ''],
+    ['a flow without a type', '11.8', '11.10', { metadata: { uuid: 'a' } }, ''],
   ];
 
   it.each(refused)('%s is refused', (_, from, to, flow, pointer) => {
