@@ -54,8 +54,7 @@ export const explainedClasses: Readonly<Record<string, string>> = {
     "1.2.3 as an OID: HL7's wants at least four arcs, or 1.3 as the beginning. R4's regular expression for oid allows it (section 2.24.0.1), so that we let it pass.",
   'HL7 http://hl7.org/fhir/StructureDefinition/Range#rng-2':
     "HL7's evaluation ends with an exception, which it counts as a failed invariant.",
-  'HL7 DUPLICATE_ID':
-    "Two elements of one resource with the same id. HL7's is right (section 2.24.0.3).",
+  'HL7 DUPLICATE_ID': "Two elements of one resource with the same id. HL7's is right (section 2.24.0.3).",
   'HL7 REFERENCE_REF_INVALID_REF': "A reference of nothing but white space. HL7's is right.",
 };
 
