@@ -14,6 +14,8 @@ export const explainedExamples: Readonly<Record<string, string>> = {
     "HL7's wants every URL under http://hl7.org/fhir to lead to a definition that it has, request URLs of a transaction too. Bundle.entry.request.url is only the URL that a server is asked for (section 2.36.4).",
   'DiagnosticReport-gingival-mass':
     "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows (section 2.24.0.1). HL7's decoder does not take it.",
+  'DiagnosticReport-example-pgx':
+    "The hash of the attachment is written in hex, where it is the SHA-1 of the data in base64. HL7's is right; we do not compute hashes.",
   'Media-example':
     "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows (section 2.24.0.1). HL7's decoder does not take it.",
   'Measure-hiv-indicators':
@@ -43,6 +45,8 @@ export const explainedClasses: Readonly<Record<string, string>> = {
     'An empty text that has an extension beside it. We are right: a string has at least one character, or is not there (section 2.24.0.1).',
   'us profile.unknown-property':
     'The id of a resource has no extensions (Resource.id is of a type without them, section 2.27). We are right.',
+  'us response.answer-option':
+    "The answer has the text of an option in a value of another type, which is none of the options. We are right; HL7's compares the texts.",
   'us response.answer-reference':
     "The Questionnaire lists the types that an answer may refer to. We are right; HL7's does not look at Reference.type.",
   'us profile.null-value': 'A null where the property has nothing else. We are right (section 2.6.1.3).',
