@@ -46,7 +46,7 @@ export const explainedClasses: Readonly<Record<string, string>> = {
   'us profile.unknown-property':
     'The id of a resource has no extensions (Resource.id is of a type without them, section 2.27). We are right.',
   'us response.answer-option':
-    "The answer has the text of an option in a value of another type, which is none of the options. We are right; HL7's compares the texts.",
+    "An integer as the answer to a question whose options are codes. We are right: the answer is one of the options (Questionnaire.item.answerOption); HL7's lets it pass.",
   'us response.answer-reference':
     "The Questionnaire lists the types that an answer may refer to. We are right; HL7's does not look at Reference.type.",
   'us profile.null-value': 'A null where the property has nothing else. We are right (section 2.6.1.3).',
