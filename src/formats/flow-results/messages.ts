@@ -147,10 +147,18 @@ export const flowResultsMessages = catalogue({
   },
   'flow-results.question-of-later-version': {
     severity: 'error',
-    title: 'Part of a later version',
-    text: ({ what, version }: { what: string; version: string }) =>
-      `Specification ${version} does not know ${what}; 1.1.0 does.`,
+    title: 'Type of question of a later version',
+    text: ({ type, version }: { type: string; version: string }) =>
+      `Specification ${version} does not know the type "${type}"; 1.1.0 does.`,
     why: 'CHANGELOG.md, 1.1.0: what that version added.',
+    fix: 'State 1.1.0 as the version of the package.',
+  },
+  'flow-results.property-of-later-version': {
+    severity: 'warning',
+    title: 'Property of a later version',
+    text: ({ key, version }: { key: string; version: string }) =>
+      `Specification ${version} gives the property "${key}" no meaning; 1.1.0 does.`,
+    why: 'CHANGELOG.md, 1.1.0: what that version added. A Data Package may have properties of its own ("Descriptor"), so programs that follow the stated version read the package and pass this over.',
     fix: 'State 1.1.0 as the version of the package.',
   },
   'flow-results.choice-doubled': {

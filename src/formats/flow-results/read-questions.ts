@@ -64,8 +64,8 @@ function readQuestion(
   if (type === undefined) return undefined;
   if (version === '1.0.0-rc1') {
     for (const key of later.filter((name) => Object.hasOwn(value, name))) {
-      const args = { what: `the property "${key}"`, version };
-      findings.push(report('flow-results.question-of-later-version', args, { pointer: child(at, key) }));
+      const place = { pointer: child(at, key) };
+      findings.push(report('flow-results.property-of-later-version', { key, version }, place));
     }
   }
   const options = property(value, 'type_options');
@@ -109,8 +109,7 @@ function readType(
       report('flow-results.spelling', { expected: `"${type}"`, found: `"${stated}"` }, { pointer }),
     );
   } else if (type === 'message' && version === '1.0.0-rc1') {
-    const args = { what: 'the type "message"', version };
-    findings.push(report('flow-results.question-of-later-version', args, { pointer }));
+    findings.push(report('flow-results.question-of-later-version', { type, version }, { pointer }));
   }
   return type;
 }

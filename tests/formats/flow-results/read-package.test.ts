@@ -92,6 +92,16 @@ describe('readPackage', () => {
     ]);
   });
 
+  it('only warns of a property that 1.1 gives a meaning, as a Data Package may have any', () => {
+    const value = changed('flow_results_specification_version', '1.0.0-rc1');
+    const [whole] = value['resources'] as { schema: { questions: JsonObject } }[];
+    const questions = { one: { type: 'text', label: 'One', type_options: {}, semantic_labels: ['x'] } };
+    Object.assign(whole?.schema ?? {}, { questions });
+    expect(readPackage(value).findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['flow-results.property-of-later-version', 'warning'],
+    ]);
+  });
+
   it('reads questions in a list, and says that they should not be', () => {
     const list = changed(question, [{ one: { type: 'text', label: 'One', type_options: {} } }]);
     const { package: read, findings } = readPackage(list);
