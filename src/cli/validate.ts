@@ -13,6 +13,8 @@ interface Options {
   readonly package?: readonly string[];
   readonly ig?: readonly string[];
   readonly packageCache?: readonly string[];
+  readonly tx?: string;
+  readonly txCache?: string;
   readonly dialect: 'auto' | 'strict';
   readonly format: ValidationFormat;
   readonly maxBytes?: number;
@@ -42,6 +44,11 @@ export function addValidate(program: Command, session: Session): void {
       'folder of packages (name#version) for packages that are named, and for what they depend on',
       several,
     )
+    .option(
+      '--tx <url>',
+      'terminology server that is asked for codes that the definitions can not tell; no other host is reached',
+    )
+    .option('--tx-cache <file>', 'file that keeps the answers of the terminology server')
     .addOption(
       new Option(
         '--dialect <dialect>',
@@ -82,6 +89,7 @@ Examples:
         { filesToCheck, findInputs },
         { checkFiles },
         { openValidateContext },
+        { txSessionOf, readOnce },
         { validationReport },
         { validationReporters },
         { tool },
@@ -89,17 +97,20 @@ Examples:
         import('./inputs.ts'),
         import('../flow-package/check-files.ts'),
         import('./validate-context.ts'),
+        import('./tx.ts'),
         import('../report/validation-report.ts'),
         import('../report/validation/reporters.ts'),
         import('./version.ts'),
       ]);
       const inputs = await findInputs(args, { cwd: session.cwd, xml: true });
+      const tx = txSessionOf(options);
       const { context: opened, packageReports } = await openValidateContext({
         cwd: session.cwd,
         maxBytes: options.maxBytes,
         profiles: options.profile ?? [],
         packages: [...(options.package ?? []), ...(options.ig ?? [])],
         packageFolders: options.packageCache ?? [],
+        terminology: tx?.terminology,
       });
       const context = { ...opened, dialect: options.dialect };
       const progress = progressOn(session.stderr, inputs.length, options.quiet);
@@ -107,8 +118,15 @@ Examples:
         progress.step(name),
       );
       const files: FileReport[] = [];
+      const sources = tx === undefined ? toCheck : readOnce(toCheck);
       try {
-        for await (const file of checkFiles(toCheck, context)) {
+        if (tx !== undefined) {
+          // The first check only finds out what has to be asked.
+          const first = checkFiles(sources, context);
+          while ((await first.next()).done !== true) endIfInterrupted(session.signal);
+          if (tx.hasQuestions()) await tx.ask();
+        }
+        for await (const file of checkFiles(sources, context)) {
           endIfInterrupted(session.signal);
           files.push(file);
         }
