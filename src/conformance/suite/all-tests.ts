@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, listOf } from '../../text/json-value.ts';
 import type { CounterExample } from '../counter-example.ts';
 import type { ConformanceTest } from '../test.ts';
+import { searchParameterTests } from './search-parameter-tests.ts';
 import { serverTests } from './server-tests.ts';
 import { subjectTests } from './subject-tests.ts';
 import { subjects } from './subjects.ts';
@@ -15,6 +16,7 @@ export interface GuideCases {
 export function conformanceTests({ examples, counterExamples }: GuideCases): ConformanceTest[] {
   return [
     ...serverTests,
+    ...searchParameterTests,
     ...subjects.flatMap((subject) =>
       subjectTests(
         subject,

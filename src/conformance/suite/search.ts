@@ -1,10 +1,35 @@
 import type { FhirResponse } from '../../fhir/client.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
+import { valueAt } from '../counter-example.ts';
 import { fail } from '../outcome.ts';
 import { type Live, type Session, statusOf } from '../session.ts';
+import type { SearchCase, Subject } from '../subject.ts';
 
 /** Pages that are followed: enough for a busy server, and an end for one whose next link leads in a circle. */
 const maxPages = 20;
+
+/** A search has to find the example on the server, and by another value must not. @returns what was tried */
+export async function findsOnly(
+  session: Session,
+  subject: Pick<Subject, 'type' | 'example'>,
+  search: SearchCase,
+): Promise<string> {
+  const live = await session.live(subject.example);
+  const resource: JsonObject = { ...(await session.prepared(subject.example)), id: live.id };
+  const value = typeof search.find === 'string' ? search.find : valueAt(resource, search.find.at);
+  if (typeof value !== 'string')
+    throw new Error(`${subject.example}: no value for ${search.parameter} in the example`);
+  const prefix = typeof search.find === 'string' ? '' : (search.find.prefix ?? '');
+  const query = (text: string) =>
+    `${subject.type}?${new URLSearchParams({ [search.parameter]: text, _count: '100' }).toString()}`;
+  const found = query(prefix + value);
+  if (!(await searchFinds(session, found, live, true)))
+    fail(`GET ${found} does not find ${live.type}/${live.id}.`);
+  const missed = query(search.miss);
+  if (await searchFinds(session, missed, live, false))
+    fail(`GET ${missed} finds ${live.type}/${live.id}, which has another value.`);
+  return `Found by ${prefix}${value}, not by ${search.miss}.`;
+}
 
 /**
  * Whether a search finds a resource. A server may index late, so an answer that is not the expected one is asked

@@ -2,13 +2,13 @@
 import type { FhirResponse } from '../../fhir/client.ts';
 import { isObject, type JsonObject, textOf } from '../../text/json-value.ts';
 import { missingParts } from '../compare-resources.ts';
-import { breakExample, type CounterExample, valueAt } from '../counter-example.ts';
+import { breakExample, type CounterExample } from '../counter-example.ts';
 import { fail, omit, skip } from '../outcome.ts';
 import { locationOf, type Session, statusOf } from '../session.ts';
-import { changed, type SearchCase, type Subject } from '../subject.ts';
+import { changed, type Subject } from '../subject.ts';
 import type { ConformanceTest } from '../test.ts';
 import { interactionsOf, profilesOf } from './capability.ts';
-import { searchFinds } from './search.ts';
+import { findsOnly } from './search.ts';
 
 /**
  * @param subject a profile, with the example that is sent
@@ -51,7 +51,7 @@ export function subjectTests(
       title: `A search for ${type} by ${search.parameter} finds it, and nothing else by another value`,
       requirements: [search.ofGuide === true ? 'MH-SRV-10' : 'MH-SRV-05'],
       level: search.ofGuide === true ? 'SHOULD' : 'SHALL',
-      run: (session) => searches(session, subject, search),
+      run: (session) => findsOnly(session, subject, search),
     })),
     // After the searches: they look for what was first sent.
     shall({
@@ -151,24 +151,6 @@ async function updates(session: Session, { example, type, update }: Subject): Pr
 
 function versionOf(resource: unknown): string | undefined {
   return isObject(resource) && isObject(resource['meta']) ? textOf(resource['meta'], 'versionId') : undefined;
-}
-
-async function searches(session: Session, subject: Subject, search: SearchCase): Promise<string> {
-  const live = await session.live(subject.example);
-  const resource: JsonObject = { ...(await session.prepared(subject.example)), id: live.id };
-  const value = typeof search.find === 'string' ? search.find : valueAt(resource, search.find.at);
-  if (typeof value !== 'string')
-    throw new Error(`${subject.id}: no value for ${search.parameter} in the example`);
-  const prefix = typeof search.find === 'string' ? '' : (search.find.prefix ?? '');
-  const query = (text: string) =>
-    `${subject.type}?${new URLSearchParams({ [search.parameter]: text, _count: '100' }).toString()}`;
-  const found = query(prefix + value);
-  if (!(await searchFinds(session, found, live, true)))
-    fail(`GET ${found} does not find ${live.type}/${live.id}.`);
-  const missed = query(search.miss);
-  if (await searchFinds(session, missed, live, false))
-    fail(`GET ${missed} finds ${live.type}/${live.id}, which has another value.`);
-  return `Found by ${prefix}${value}, not by ${search.miss}.`;
 }
 
 async function refusesCounterExample(
