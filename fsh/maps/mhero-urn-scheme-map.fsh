@@ -13,7 +13,6 @@ Description: "The kind of an address on the platform, as the system of a Contact
 * targetCanonical = "http://hl7.org/fhir/ValueSet/contact-point-system"
 * group.source = "http://mhero.org/fhir/CodeSystem/mhero-urn-scheme-codes"
 * group.target = "http://hl7.org/fhir/contact-point-system"
-* insert Mapped(discord, "Discord", other, "Other", wider)
 * insert Mapped(mailto, "Email", email, "Email", equivalent)
 * insert Mapped(ext, "External id", other, "Other", wider)
 * insert Mapped(facebook, "Facebook", other, "Other", wider)
@@ -33,3 +32,4 @@ Description: "The kind of an address on the platform, as the system of a Contact
 * insert Mapped(webchat, "Web chat", other, "Other", wider)
 * insert Mapped(wechat, "WeChat", other, "Other", wider)
 * insert Mapped(whatsapp, "WhatsApp", other, "Other", wider)
+* insert Mapped(bsuid, "WhatsApp user id", other, "Other", wider)

@@ -3,7 +3,6 @@ Id: mhero-urn-scheme-codes
 Title: "URN scheme codes"
 Description: "The kinds of address that a contact can have on RapidPro: the part of a URN before the colon."
 * insert CompleteCodes
-* #discord "Discord" "An address on this channel: discord:..."
 * #mailto "Email" "An address on this channel: mailto:..."
 * #ext "External id" "An address on this channel: ext:..."
 * #facebook "Facebook" "An address on this channel: facebook:..."
@@ -23,3 +22,4 @@ Description: "The kinds of address that a contact can have on RapidPro: the part
 * #webchat "Web chat" "An address on this channel: webchat:..."
 * #wechat "WeChat" "An address on this channel: wechat:..."
 * #whatsapp "WhatsApp" "An address on this channel: whatsapp:..."
+* #bsuid "WhatsApp user id" "An address on this channel: bsuid:..."

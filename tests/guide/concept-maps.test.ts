@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/guide/build-guide.ts';
 import { readCompiled } from '../../scripts/guide/guide-definitions.ts';
-import { urnSchemes } from '../../src/formats/rapidpro-legacy/urn-schemes.ts';
+import { urnSchemes } from '../../src/formats/rapidpro/urn-schemes.ts';
 import { contactPoint } from '../../src/mapping/platform/contact-point.ts';
 import { messageStatus, requestStatus, responseStatus } from '../../src/mapping/platform/codes.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';

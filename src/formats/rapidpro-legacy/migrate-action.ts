@@ -10,7 +10,7 @@ import {
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { objectsIn } from '../detect/properties.ts';
 import { type Drafting, NotMigrated, plainText, readTexts, reference } from './drafting.ts';
-import { urnSchemes } from './urn-schemes.ts';
+import { urnSchemes } from '../rapidpro/urn-schemes.ts';
 
 type ActionMigration = (action: JsonObject, at: JsonPointer, draft: Drafting) => JsonObject;
 

@@ -8,7 +8,7 @@ import { type Drafting, NotMigrated, reference } from './drafting.ts';
 import { migrateRules } from './migrate-rules.ts';
 import type { Destinations, NodeDraft } from './node-draft.ts';
 import { configSchema } from './schema.ts';
-import { urnSchemes } from './urn-schemes.ts';
+import { urnSchemes } from '../rapidpro/urn-schemes.ts';
 import { legacyWebhookBody } from './webhook-body.ts';
 
 const checkConfig = schemaCheck(configSchema);

@@ -1,5 +1,5 @@
 /** What the names of legacy expressions are called today (goflow, `legacy/expressions/context.go`). */
-import { urnSchemes } from '../urn-schemes.ts';
+import { urnSchemes } from '../../rapidpro/urn-schemes.ts';
 
 interface Mapping {
   readonly pattern: RegExp;

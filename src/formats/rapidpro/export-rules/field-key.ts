@@ -1,6 +1,6 @@
 import { textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import { urnSchemes } from '../../rapidpro-legacy/urn-schemes.ts';
+import { urnSchemes } from '../urn-schemes.ts';
 import { type ExportRule, report } from './export-parts.ts';
 
 const longestKey = 36;

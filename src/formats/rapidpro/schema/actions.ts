@@ -1,3 +1,4 @@
+import { urnSchemes } from '../urn-schemes.ts';
 import { limits } from '../limits.ts';
 import {
   contactReference,
@@ -64,29 +65,6 @@ const recipients = {
   legacy_vars: optionalList(optionalText(limits.template), { maxItems: limits.references }),
 };
 
-const urnSchemes = [
-  'bsuid',
-  'ext',
-  'facebook',
-  'fcm',
-  'freshchat',
-  'instagram',
-  'jiochat',
-  'line',
-  'mailto',
-  'rocketchat',
-  'slack',
-  'tel',
-  'telegram',
-  'twitter',
-  'twitterid',
-  'viber',
-  'vk',
-  'webchat',
-  'wechat',
-  'whatsapp',
-];
-
 /**
  * The schema of each action by its type, of spec 14.4. Those of RapidPro's engine that older specs had are
  * read through the engine's migrations (`migrations/`) and then by the same schema.
@@ -96,7 +74,7 @@ export const actionSchemas: Readonly<Record<string, Schema>> = {
     'groups',
   ]),
   add_contact_urn: action(
-    { scheme: { type: 'string', enum: urnSchemes }, path: requiredText(limits.template) },
+    { scheme: { type: 'string', enum: [...urnSchemes] }, path: requiredText(limits.template) },
     ['scheme', 'path'],
   ),
   add_input_labels: action({ labels: listOf(matchedReference, { maxItems: limits.references }) }, ['labels']),

@@ -1,7 +1,6 @@
-/** The kinds of address that a contact can have (nyaruka/gocommon, `urns/schemes.go`). */
+/** The kinds of address that a contact can have (nyaruka/gocommon, `urns/schemes.go`, as goflow 0.293 has it). */
 export const urnSchemes: ReadonlySet<string> = new Set([
-  'discord',
-  'mailto',
+  'bsuid',
   'ext',
   'facebook',
   'fcm',
@@ -9,9 +8,10 @@ export const urnSchemes: ReadonlySet<string> = new Set([
   'instagram',
   'jiochat',
   'line',
-  'tel',
+  'mailto',
   'rocketchat',
   'slack',
+  'tel',
   'telegram',
   'twitter',
   'twitterid',
