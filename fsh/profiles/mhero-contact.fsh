@@ -4,26 +4,11 @@ Id: mhero-contact
 Title: "mHero Contact"
 Description: "A health worker who can be reached by messages. The flow engine and the health worker registry know the same person by the identifiers here. Must-support elements are kept by a server and filled by a sender that knows them."
 * insert Definition
-* obeys mhero-contact-1
+* insert ContactTags
 * extension contains MHeroContactField named field 0..* MS
-* meta.tag ^short = "http://mhero.org/codesystem#optedout: wants no messages"
-* identifier 1..* MS
-* identifier ^slicing.discriminator.type = #value
-* identifier ^slicing.discriminator.path = "system"
-* identifier ^slicing.rules = #open
-* identifier.system 1..1 MS
-* identifier.value 1..1 MS
-* identifier contains rapidpro 0..1 MS
-* identifier[rapidpro] ^short = "Uuid of the contact in RapidPro"
-* identifier[rapidpro].system = $contact-uuid
-* identifier[rapidpro] obeys mhero-uuid-1
+* insert ContactIdentifiers
 * active MS
-* name MS
-* name obeys mhero-name-1
-* telecom 1..* MS
-* telecom obeys mhero-telecom-1
-* telecom.system 1..1 MS
-* telecom.value 1..1 MS
+* insert ContactNameAndAddresses
 * communication MS
 * communication ^short = "Language to write to the contact in, the preferred one first"
 
@@ -57,12 +42,4 @@ Target: "http://mhero.org/fhir/requirements.html"
 Id: requirements
 Title: "Requirements of the guide"
 * extension[field] -> "MH-CONTACT-07"
-* identifier -> "MH-CONTACT-01"
-* identifier.system -> "MH-CONTACT-01"
-* identifier.value -> "MH-CONTACT-01"
-* identifier[rapidpro] -> "MH-CONTACT-02"
-* name -> "MH-CONTACT-03"
-* telecom -> "MH-CONTACT-04"
-* telecom.system -> "MH-CONTACT-04"
-* telecom.value -> "MH-CONTACT-04"
-* meta.tag -> "MH-CONTACT-06"
+* insert ContactRequirements

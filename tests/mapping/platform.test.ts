@@ -169,13 +169,29 @@ describe('a contact', () => {
     ]);
   });
 
-  it.each(['patient', 'person'])('that is a %s is one in FHIR', (type) => {
+  it.each([
+    ['patient', 'Patient', 'mhero-client'],
+    ['person', 'Person', 'mhero-person'],
+    ['practitioner', 'Practitioner', 'mhero-contact'],
+  ])('that is a %s is a %s that conforms to %s', (entity, type, profile) => {
     const { all, errors } = resources({
-      contacts: [{ ...ama, fields: new Map([['mheroentitytype', type]]) }],
+      contacts: [{ ...ama, fields: new Map([['mheroentitytype', entity]]) }],
       messages: [message],
     });
     expect(errors).toEqual([]);
-    expect(all[0]?.['resourceType']).toBe(type.charAt(0).toUpperCase() + type.slice(1));
+    expect(all[0]).toMatchObject({
+      resourceType: type,
+      meta: { profile: [`http://mhero.org/fhir/StructureDefinition/${profile}`] },
+    });
+  });
+
+  it.each(['patient', 'person'])('that is a %s without an address claims no profile', (entity) => {
+    const { all, errors, losses } = resources({
+      contacts: [{ ...ama, urns: [], fields: new Map([['mheroentitytype', entity]]) }],
+    });
+    expect(errors).toEqual([]);
+    expect(all[0]).not.toHaveProperty('meta');
+    expect(losses).toContain(`contact ${uuid(1)}: that it is an mHero contact`);
   });
 });
 

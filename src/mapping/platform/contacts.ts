@@ -23,6 +23,13 @@ const types: Readonly<Record<string, ContactType>> = {
   person: 'Person',
 };
 
+/** What a contact with an address conforms to, by what it is. */
+const profiles: Readonly<Record<ContactType, string>> = {
+  Practitioner: 'mhero-contact',
+  Patient: 'mhero-client',
+  Person: 'mhero-person',
+};
+
 /** Fields of the platform that say which record of the registry a contact is. */
 const idField = 'globalid';
 const typeField = 'mheroentitytype';
@@ -93,9 +100,9 @@ function contactResource(contact: ApiContact, type: ContactType, losses: Losses)
   const communication = { coding: [{ system: 'urn:ietf:bcp:47', code: language ?? 'und' }] };
   if (telecom.length === 0)
     lost('that it is an mHero contact', 'It has no address at which messages reach it.');
-  const isWhole = type === 'Practitioner' && telecom.length > 0;
+  const isWhole = telecom.length > 0;
   const meta = {
-    ...(isWhole && { profile: [ours('mhero-contact')] }),
+    ...(isWhole && { profile: [ours(profiles[type])] }),
     ...(stopped && {
       tag: [{ system: 'http://mhero.org/codesystem', code: 'optedout', display: 'Opted out' }],
     }),
