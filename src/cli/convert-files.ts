@@ -38,7 +38,7 @@ export async function convertFiles(
   const { to } = options;
   const examined = await examineFiles(
     args,
-    { ...options, takeResources: to !== 'fhir', takeAnswers: to === 'fhir' },
+    { ...options, takeResources: true, takeAnswers: to === 'fhir' },
     session,
   );
   const converted = [
@@ -46,6 +46,8 @@ export async function convertFiles(
     ...(to === 'fhir' ? [] : convertResources(examined.resources, to, session)),
   ];
   const platforms = platformsOf(examined);
+  if (to === 'fhir' && platforms.length === 0)
+    for (const { file } of examined.resources) tellNoFlow(file, session);
   if (converted.length + platforms.length === 0 && examined.refused.length === 0) {
     throw failure('cli.nothing-judged', { files: examined.resources.length });
   }
@@ -53,8 +55,10 @@ export async function convertFiles(
     ...converted.map((one) => ({ file: one.source.file, text: textOf(one) })),
     ...platforms.map(({ report, text }) => ({ file: report.file, text })),
   ];
+  // Beside a platform's answers, Questionnaires say what they mean and become nothing themselves.
+  const sources = platforms.length > 0 ? [] : examined.resources;
   const named = [
-    ...[...examined.flows, ...examined.resources, ...examined.refused, ...examined.passedOver].map(
+    ...[...examined.flows, ...sources, ...examined.refused, ...examined.passedOver].map(
       ({ file }) => file,
     ),
     ...platforms.map(({ report }) => report.file),
@@ -76,9 +80,13 @@ function convertResources(
   return resources.flatMap((source) => {
     const conversion = convertResource(source, to, definitions);
     if (conversion !== undefined) return [{ source, conversion }];
-    session.stderr.write(`${printable(source.file)}: fhir-resource, no flow to work with\n`);
+    tellNoFlow(source.file, session);
     return [];
   });
+}
+
+function tellNoFlow(file: string, session: Session): void {
+  session.stderr.write(`${printable(file)}: fhir-resource, no flow to work with\n`);
 }
 
 function textOf({ conversion }: Converted): string {
@@ -114,14 +122,16 @@ interface Platform {
 }
 
 /** The answers in one folder are of one platform: they refer to each other, so they are one bundle. */
-function platformsOf({ answers, flows }: Pick<SortedFiles, 'answers' | 'flows'>): Platform[] {
+function platformsOf({ answers, flows, resources }: SortedFiles): Platform[] {
+  if (answers.length === 0) return [];
+  const beside = { flows, resources, definitions: openPackagedDefinitions() };
   const folders = new Map<string, AnswerFile[]>();
   for (const answer of answers) {
     const folder = dirname(answer.file);
     folders.set(folder, [...(folders.get(folder) ?? []), answer]);
   }
   return [...folders].map(([folder, together]) => {
-    const { value, losses } = convertPlatform(together, flows);
+    const { value, losses } = convertPlatform(together, beside);
     const [first] = together;
     const file = together.length === 1 && first !== undefined ? first.file : join(folder, 'platform.json');
     const jsonOf = new Map(together.map((answer) => [answer.file, answer.json]));

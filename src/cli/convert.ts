@@ -35,7 +35,7 @@ A Questionnaire, or a Bundle or Library of mHero, goes to rapidpro or floip. The
 back to the byte; a Questionnaire that no flow became is made a flow that can be run.
 
 What RapidPro's API answers (contacts, groups, flows, flow starts, broadcasts, runs, messages; a file each)
-goes to FHIR as one bundle; with the flows beside it, answers get their types and codes.
+goes to FHIR as one bundle; with the flows, or the Questionnaires, beside it, answers get their types and codes.
 
 A Flow Results package goes to FHIR with the rows that it names, and back to a package and a file of rows.
 

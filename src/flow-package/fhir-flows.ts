@@ -3,7 +3,12 @@ import type { Definitions } from '../fhir/definitions.ts';
 import { ours } from '../fhir/canonicals.ts';
 import type { Loss } from '../flow/loss.ts';
 import type { Flow, FlowDocument } from '../flow/model.ts';
-import { flowOfForm, type Lookup } from '../formats/questionnaire/form/index.ts';
+import {
+  type AnsweredForm,
+  answeredForm,
+  flowOfForm,
+  type Lookup,
+} from '../formats/questionnaire/form/index.ts';
 import { extensionsOf } from '../formats/questionnaire/extensions.ts';
 import { readQuestionnaire } from '../formats/questionnaire/read.ts';
 import { keptSource } from '../formats/questionnaire/source.ts';
@@ -93,6 +98,25 @@ function resourcesIn(resource: JsonValue): Placed[] {
       const value = isObject(entry) ? property(entry, 'resource') : undefined;
       return isObject(value) ? [{ value, at: child('/entry', index, 'resource') }] : [];
     });
+}
+
+/** The Questionnaires in a FHIR file, for answers to them: those of flows, and forms. */
+export function answeredQuestionnaires(
+  resource: JsonValue,
+  definitions: Definitions,
+): { readonly ofFlows: readonly (readonly [string, JsonObject])[]; readonly forms: readonly AnsweredForm[] } {
+  const resources = resourcesIn(resource);
+  const lookup = lookupIn(resources, definitions);
+  const questionnaires = resources
+    .map(({ value }) => value)
+    .filter((value) => textOf(value, 'resourceType') === 'Questionnaire');
+  return {
+    ofFlows: questionnaires.filter(isOfFlow).flatMap((value) => {
+      const uuid = readQuestionnaire(value).outline?.uuid;
+      return uuid === undefined ? [] : [[uuid, value] as const];
+    }),
+    forms: questionnaires.filter((value) => !isOfFlow(value)).map((value) => answeredForm(value, lookup)),
+  };
 }
 
 /** Value sets and code systems beside the Questionnaires, then those that ship with the program. */

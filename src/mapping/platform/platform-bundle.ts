@@ -1,6 +1,7 @@
 /** All that the answers of a platform become in FHIR, as one transaction. */
 import { guideBase } from '../../fhir/canonicals.ts';
 import type { ApiFlow, PlatformAnswers } from '../../formats/rapidpro-api/answers.ts';
+import type { AnsweredForm } from '../../formats/questionnaire/form/index.ts';
 import { Contacts, contactSystem } from './contacts.ts';
 import { groupResource } from './groups.ts';
 import { Losses, type PlatformLoss } from './losses.ts';
@@ -14,6 +15,8 @@ export interface PlatformBundleOptions {
   readonly canonicalBase?: string;
   /** The Questionnaire of a flow, if its export was given; without it all answers are texts. */
   readonly questionnaireOf?: (flow: string) => KnownQuestionnaire | undefined;
+  /** The form that a flow was made of, if it was given: answers go to its items. */
+  readonly formOf?: (flow: string) => AnsweredForm | undefined;
 }
 
 export interface PlatformBundle {
@@ -30,7 +33,7 @@ export function platformBundle(
   answers: PlatformAnswers,
   options: PlatformBundleOptions = {},
 ): PlatformBundle {
-  const { canonicalBase = guideBase, questionnaireOf = () => undefined } = options;
+  const { canonicalBase = guideBase, questionnaireOf = () => undefined, formOf = () => undefined } = options;
   const losses = new Losses();
   const contacts = new Contacts(answers.contacts, losses);
   const flows = flowsOf(answers).map((flow) =>
@@ -45,6 +48,7 @@ export function platformBundle(
   const context = {
     contacts,
     questionnaireOf,
+    formOf,
     hasStart: (uuid: string) => started.has(uuid),
     losses,
   };

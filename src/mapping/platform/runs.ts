@@ -6,6 +6,7 @@ import { ourCodes, ours, uriSystem } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString, uuidUrn } from '../../fhir/primitives.ts';
 import type { ApiRun } from '../../formats/rapidpro-api/answers.ts';
+import type { AnsweredForm } from '../../formats/questionnaire/form/index.ts';
 import { questionnaireUrl } from '../../formats/questionnaire/write.ts';
 import { responseStatus } from './codes.ts';
 import type { Contacts } from './contacts.ts';
@@ -16,6 +17,8 @@ interface RunContext {
   readonly contacts: Contacts;
   /** The Questionnaire of a flow, if the flow was given; without it all answers are texts. */
   readonly questionnaireOf: (flow: string) => KnownQuestionnaire | undefined;
+  /** The form that a flow was made of, if it was given. */
+  readonly formOf: (flow: string) => AnsweredForm | undefined;
   /** True if the request of a flow start is among the resources. */
   readonly hasStart: (uuid: string) => boolean;
   readonly losses: Losses;
@@ -75,6 +78,8 @@ export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext
  * flow's questions, or of their times where the flow is not known.
  */
 export function runResponse(run: ApiRun, context: RunContext): fhir4.QuestionnaireResponse | undefined {
+  const form = context.formOf(run.flow.uuid);
+  if (form !== undefined) return formResponse(run, form, context);
   const questionnaire = context.questionnaireOf(run.flow.uuid);
   const questions = questionnaire?.questions;
   const order = questions === undefined ? [] : [...questions.keys()];
@@ -105,18 +110,60 @@ export function runResponse(run: ApiRun, context: RunContext): fhir4.Questionnai
     answers.set(value.node, { linkId: value.node, ...(text !== undefined && { text }), answer: [...answer] });
   }
   if (answers.size === 0) return undefined;
-  const { reference, type } = context.contacts.reference(run.contact, run);
-  const item = [...answers.values()];
+  return responseOf(run, context, {
+    url: questionnaire?.url ?? questionnaireUrl(run.flow.uuid),
+    item: [...answers.values()],
+    profile: ours('mhero-flow-response'),
+  });
+}
+
+/** The answers to a form, in the order and the groups of its items. */
+function formResponse(
+  run: ApiRun,
+  form: AnsweredForm,
+  context: RunContext,
+): fhir4.QuestionnaireResponse | undefined {
+  for (const value of run.values)
+    if (!form.nodes.has(value.node))
+      context.losses.of(value, `run ${run.uuid}: result ${value.key}`)(
+        'its value',
+        'No item of the form set it.',
+      );
+  const byNode = new Map(run.values.map((value) => [value.node, value]));
+  const item = form.itemsOf(byNode, (node, why) => {
+    const value = byNode.get(node);
+    if (value !== undefined)
+      context.losses.of(value, `run ${run.uuid}: result ${value.key}`)(
+        JSON.stringify(value.value ?? ''),
+        why,
+      );
+  });
+  return item.length === 0 ? undefined : responseOf(run, context, { url: form.url, item });
+}
+
+interface ResponseParts {
+  /** Of the Questionnaire. */
+  readonly url: string;
+  readonly item: fhir4.QuestionnaireResponseItem[];
+  readonly profile?: string;
+}
+
+function responseOf(
+  run: ApiRun,
+  { contacts }: RunContext,
+  { url, item, profile }: ResponseParts,
+): fhir4.QuestionnaireResponse {
+  const { reference, type } = contacts.reference(run.contact, run);
   return {
     resourceType: 'QuestionnaireResponse',
     id: fhirId(run.uuid),
-    meta: { profile: [ours('mhero-flow-response')] },
+    ...(profile !== undefined && { meta: { profile: [profile] } }),
     text: narrative({
       title: `Answers to ${run.flow.name ?? run.flow.uuid}`,
       entries: item.map(({ text = '' }) => text),
     }),
     identifier: { system: uriSystem, value: uuidUrn(run.uuid) },
-    questionnaire: questionnaire?.url ?? questionnaireUrl(run.flow.uuid),
+    ...(url !== '' && { questionnaire: url }),
     status: run.exitType === undefined ? 'in-progress' : responseStatus[run.exitType],
     subject: { reference },
     authored: run.modifiedOn ?? run.exitedOn ?? run.createdOn,

@@ -298,6 +298,11 @@ class FormFlow {
   }
 
   #id({ linkId }: FormItem, part: string): string {
-    return uuidV5(JSON.stringify([linkId, part]), this.#form.uuid);
+    return formNodeId(this.#form, linkId, part);
   }
+}
+
+/** The uuid of what an item became in the flow: `question` is the node that asks, `value` the one that sets a result. */
+export function formNodeId({ uuid }: Pick<Form, 'uuid'>, linkId: string, part: string): string {
+  return uuidV5(JSON.stringify([linkId, part]), uuid);
 }

@@ -6,6 +6,7 @@ import { formFlow } from './form-flow.ts';
 import { readForm } from './read-form.ts';
 import type { Lookup } from './reading.ts';
 
+export { type AnsweredForm, answeredForm } from './form-answers.ts';
 export type { Lookup } from './reading.ts';
 
 /** Reads a form and makes its flow; what the flow can't do is told as losses, at places of the Questionnaire. */
