@@ -4,7 +4,9 @@ Id: mhero-flow-run
 Title: "mHero Flow Run"
 Description: "One contact's way through a flow: when it started, whether the contact answered and how it ended. The answers are in the mHero Flow Response with the same id. Must-support elements are kept by a server and filled by a sender that knows them."
 * insert Definition
-* extension contains MheroFlowRunDetails named flowRunDetails 1..1 MS
+* extension contains
+    MheroFlowRunDetails named flowRunDetails 1..1 MS and
+    MHeroRunStep named step 0..* MS
 * code = $mhero-resource#mHeroFlowRun
 * code MS
 * identifier MS

@@ -19,16 +19,29 @@ interface Rule {
 /** The rules that a profile, or the extensions of the guide in a resource, states by an invariant of the guide. */
 function rulesFor(profile: string, resource: JsonObject): Rule[] {
   const rules = rulesOf(profile, (path) => path);
-  const extensions = listOf(resource, 'extension').filter(isObject);
+  const type = textOf(resource, 'resourceType') ?? '';
   return [
     ...rules,
-    ...extensions.flatMap((extension, i) =>
-      rulesOf(
-        textOf(extension, 'url') ?? '',
-        () => `${textOf(resource, 'resourceType') ?? ''}.extension[${i}]`,
-      ),
+    ...extensionsIn(resource, type).flatMap(({ url, at }) =>
+      rulesOf(url, (path) => path.replace(/^Extension/, at).replaceAll('[x]', '')),
     ),
   ];
+}
+
+/** The extensions of a resource at any depth, each with its FHIRPath; those inside of extensions are their own parts. */
+function extensionsIn(value: JsonObject, at: string): { readonly url: string; readonly at: string }[] {
+  return Object.entries(value).flatMap(([name, child]) => {
+    if (name.startsWith('_')) return [];
+    const children = Array.isArray(child) ? child : [child];
+    return children.filter(isObject).flatMap((one, i) => {
+      const place = `${at}.${name}${Array.isArray(child) ? `[${i}]` : ''}`;
+      return name === 'extension'
+        ? [{ url: textOf(one, 'url') ?? '', at: place }]
+        : name === 'resource'
+          ? []
+          : extensionsIn(one, place);
+    });
+  });
 }
 
 function rulesOf(url: string, placed: (path: string) => string): Rule[] {

@@ -3,7 +3,15 @@ import type { Subject } from '../subject.ts';
 import { contacts } from './subjects/contacts.ts';
 import { flows } from './subjects/flows.ts';
 import { messages } from './subjects/messages.ts';
+import { messaging } from './subjects/messaging.ts';
 import { registry } from './subjects/registry.ts';
 import { runs } from './subjects/runs.ts';
 
-export const subjects: readonly Subject[] = [...contacts, ...registry, ...flows, ...runs, ...messages];
+export const subjects: readonly Subject[] = [
+  ...contacts,
+  ...registry,
+  ...flows,
+  ...runs,
+  ...messages,
+  ...messaging,
+];
