@@ -59,6 +59,8 @@ async function startRegistry(packages: readonly FhirPackage[]): Promise<{ url: s
     const found = packages.find((one) => one.name === name);
     response.statusCode = found === undefined ? 404 : 200;
     response.setHeader('content-type', 'application/json');
+    // On a busy machine SUSHI is slow to ask again, and would find a connection that was kept alive closed.
+    response.setHeader('connection', 'close');
     response.end(
       JSON.stringify(
         found === undefined
