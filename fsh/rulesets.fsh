@@ -45,3 +45,62 @@ RuleSet: Mapped(code, display, target, targetDisplay, equivalence)
 * group.element[=].target[+].code = #{target}
 * group.element[=].target[=].display = {targetDisplay}
 * group.element[=].target[=].equivalence = #{equivalence}
+
+// Capability statements: what one side says of a type, each with how binding it is (SHALL, SHOULD, MAY).
+RuleSet: Capabilities(id, name, title)
+* url = "http://mhero.org/fhir/CapabilityStatement/{id}"
+* name = "{name}"
+* title = "{title}"
+* status = #draft
+* experimental = false
+* date = "2025-11-22"
+* kind = #requirements
+* fhirVersion = #4.0.1
+* format[0] = #json
+* format[0].extension[0].url = $expectation
+* format[0].extension[0].valueCode = #SHALL
+* format[1] = #xml
+* format[1].extension[0].url = $expectation
+* format[1].extension[0].valueCode = #MAY
+
+RuleSet: Type(type, expectation)
+* rest[=].resource[+].type = #{type}
+* rest[=].resource[=].extension[0].url = $expectation
+* rest[=].resource[=].extension[0].valueCode = #{expectation}
+
+RuleSet: Supports(profile, expectation)
+* rest[=].resource[=].supportedProfile[+] = "http://mhero.org/fhir/StructureDefinition/{profile}"
+* rest[=].resource[=].supportedProfile[=].extension[0].url = $expectation
+* rest[=].resource[=].supportedProfile[=].extension[0].valueCode = #{expectation}
+
+RuleSet: Does(interaction, expectation)
+* rest[=].resource[=].interaction[+].code = #{interaction}
+* rest[=].resource[=].interaction[=].extension[0].url = $expectation
+* rest[=].resource[=].interaction[=].extension[0].valueCode = #{expectation}
+
+RuleSet: FindsBy(name, type, definition, expectation)
+* rest[=].resource[=].searchParam[+].name = "{name}"
+* rest[=].resource[=].searchParam[=].type = #{type}
+* rest[=].resource[=].searchParam[=].definition = "{definition}"
+* rest[=].resource[=].searchParam[=].extension[0].url = $expectation
+* rest[=].resource[=].searchParam[=].extension[0].valueCode = #{expectation}
+
+RuleSet: FindsByBoth(first, second, expectation)
+* rest[=].resource[=].extension[+].url = $combination
+* rest[=].resource[=].extension[=].extension[0].url = $expectation
+* rest[=].resource[=].extension[=].extension[0].valueCode = #{expectation}
+* rest[=].resource[=].extension[=].extension[1].url = "required"
+* rest[=].resource[=].extension[=].extension[1].valueString = "{first}"
+* rest[=].resource[=].extension[=].extension[2].url = "required"
+* rest[=].resource[=].extension[=].extension[2].valueString = "{second}"
+
+RuleSet: Offers(operation, definition, expectation)
+* rest[=].resource[=].operation[+].name = "{operation}"
+* rest[=].resource[=].operation[=].definition = "{definition}"
+* rest[=].resource[=].operation[=].extension[0].url = $expectation
+* rest[=].resource[=].operation[=].extension[0].valueCode = #{expectation}
+
+RuleSet: SystemDoes(interaction, expectation)
+* rest[=].interaction[+].code = #{interaction}
+* rest[=].interaction[=].extension[0].url = $expectation
+* rest[=].interaction[=].extension[0].valueCode = #{expectation}

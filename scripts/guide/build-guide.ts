@@ -13,7 +13,8 @@ import { runStep, writeWhole } from './build-step.ts';
 import { coreDefinitions, definitionPackages } from './core-definitions.ts';
 import { guideDefinitions, guideExamples, readCompiled } from './guide-definitions.ts';
 import { packagesInCache, writePackageCache } from './package-cache.ts';
-import { readRequirements } from './requirements.ts';
+import { readAreas, readRequirements } from './requirements.ts';
+import { requirementResources } from './requirement-resources.ts';
 import { runSushi } from './sushi.ts';
 
 /** The top folder of the project. */
@@ -57,6 +58,42 @@ export async function buildGuide(): Promise<void> {
     stamps,
   );
 
+  const includes = inRoot('input', 'includes');
+  const requirementPages = fs.readdirSync(includes).filter((file) => /^requirements-.+\.md$/.test(file));
+  const areasPage = path.join(includes, 'areas-of-requirements.md');
+  const requirementsOfGuide = () =>
+    readRequirements(
+      new Map(requirementPages.map((file) => [file, fs.readFileSync(path.join(includes, file), 'utf8')])),
+      readAreas(fs.readFileSync(areasPage, 'utf8')),
+    );
+  const requirementInputs = [
+    areasPage,
+    ...requirementPages.map((file) => path.join(includes, file)),
+    path.join(scripts, 'requirements.ts'),
+    path.join(scripts, 'requirement-resources.ts'),
+  ];
+  // The resources of requirements; SUSHI and the publisher find them by `path-resource`.
+  const generated = inRoot('input', 'generated');
+  await runStep(
+    {
+      name: 'requirements',
+      inputs: requirementInputs,
+      outputs: [generated],
+      run() {
+        const resources = requirementResources(requirementsOfGuide(), fs.readFileSync(areasPage, 'utf8'));
+        fs.rmSync(generated, { recursive: true, force: true });
+        fs.mkdirSync(generated, { recursive: true });
+        for (const [id, resource] of resources)
+          writeWhole(
+            path.join(generated, `Requirements-${id}.json`),
+            `${JSON.stringify(resource, undefined, 1)}\n`,
+          );
+        return `${resources.size} areas`;
+      },
+    },
+    stamps,
+  );
+
   const compiled = inRoot('fsh-generated');
   await runStep(
     {
@@ -68,6 +105,7 @@ export async function buildGuide(): Promise<void> {
         inRoot('fsh'),
         path.join(scripts, 'sushi.ts'),
         path.join(scripts, 'package-cache.ts'),
+        generated,
       ],
       // Of the pages SUSHI only lists the names.
       settings: fs.readdirSync(inRoot('input', 'pagecontent')),
@@ -77,18 +115,15 @@ export async function buildGuide(): Promise<void> {
     stamps,
   );
 
-  const includes = inRoot('input', 'includes');
-  const requirementPages = fs.readdirSync(includes).filter((file) => /^requirements-.+\.md$/.test(file));
   const counterExamples = inRoot('input', 'counter-examples');
   await runStep(
     {
       name: 'guide definitions',
       inputs: [
         compiled,
-        ...requirementPages.map((file) => path.join(includes, file)),
+        ...requirementInputs,
         counterExamples,
         path.join(scripts, 'guide-definitions.ts'),
-        path.join(scripts, 'requirements.ts'),
         packWriter,
       ],
       outputs: [
@@ -101,9 +136,7 @@ export async function buildGuide(): Promise<void> {
         const resources = readCompiled(path.join(compiled, 'resources'));
         const definitions = guideDefinitions(resources);
         const examples = guideExamples(resources, 'http://mhero.org/fhir/');
-        const requirements = readRequirements(
-          new Map(requirementPages.map((file) => [file, fs.readFileSync(path.join(includes, file), 'utf8')])),
-        );
+        const requirements = requirementsOfGuide();
         const broken = readCounterExamples(
           readdirJson(counterExamples).flatMap((list) => (Array.isArray(list) ? list : [list])),
         );

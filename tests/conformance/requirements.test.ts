@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCounterExamples } from '../../src/conformance/counter-example.ts';
 import { conformanceTests as testsOf } from '../../src/conformance/suite/all-tests.ts';
+import { exchanged } from '../../src/conformance/suite/exchanged-tests.ts';
 import { subjects } from '../../src/conformance/suite/subjects.ts';
 import { guideCounterExamples, guideExamples } from '../../src/fhir/guide-examples.ts';
 import { openGuideDefinitions } from '../../src/fhir/packaged-definitions.ts';
@@ -41,7 +42,7 @@ describe('the kit and the guide', () => {
       const definition = definitions.get('StructureDefinition', url);
       return definition?.['kind'] === 'resource';
     });
-    expect(subjects.map(({ profile }) => profile).sort()).toEqual(profiles);
+    expect([...subjects, ...exchanged].map(({ profile }) => profile).sort()).toEqual(profiles);
   });
 
   it('gives every test an id of its own', () => {

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, listOf } from '../../text/json-value.ts';
 import type { CounterExample } from '../counter-example.ts';
 import type { ConformanceTest } from '../test.ts';
+import { exchanged, exchangedTests } from './exchanged-tests.ts';
 import { searchParameterTests } from './search-parameter-tests.ts';
 import { serverTests } from './server-tests.ts';
 import { subjectTests } from './subject-tests.ts';
@@ -14,15 +15,13 @@ export interface GuideCases {
 
 /** Every test of the kit, in the order in which they run: what others refer to comes first. */
 export function conformanceTests({ examples, counterExamples }: GuideCases): ConformanceTest[] {
+  const of = (profile: string) =>
+    counterExamples.filter(({ example }) => claims(examples.get(example), profile));
   return [
     ...serverTests,
     ...searchParameterTests,
-    ...subjects.flatMap((subject) =>
-      subjectTests(
-        subject,
-        counterExamples.filter(({ example }) => claims(examples.get(example), subject.profile)),
-      ),
-    ),
+    ...subjects.flatMap((subject) => subjectTests(subject, of(subject.profile))),
+    ...exchanged.flatMap((profile) => exchangedTests(profile, of(profile.profile))),
   ];
 }
 

@@ -20,6 +20,15 @@ export function profilesOf(capability: JsonObject, type: string): string[] {
   );
 }
 
+/** Names of the operations that the server offers with a type, or with every type. */
+export function operationsOf(capability: JsonObject, type: string): string[] {
+  return [resourceEntry(capability, type), serverRest(capability) ?? {}].flatMap((part) =>
+    listOf(part, 'operation')
+      .filter(isObject)
+      .flatMap((operation) => textOf(operation, 'name') ?? []),
+  );
+}
+
 function resourceEntry(capability: JsonObject, type: string): JsonObject {
   const entries = listOf(serverRest(capability) ?? {}, 'resource').filter(isObject);
   return entries.find((entry) => entry['type'] === type) ?? {};

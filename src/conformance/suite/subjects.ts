@@ -1,5 +1,6 @@
 /** The guide's profiles and what is tried with each. What others refer to comes first. */
 import type { Subject } from '../subject.ts';
+import { audit } from './subjects/audit.ts';
 import { contacts } from './subjects/contacts.ts';
 import { flows } from './subjects/flows.ts';
 import { messages } from './subjects/messages.ts';
@@ -14,4 +15,5 @@ export const subjects: readonly Subject[] = [
   ...runs,
   ...messages,
   ...messaging,
+  ...audit,
 ];
