@@ -19,3 +19,5 @@ Alias: $mhero-finding = http://mhero.org/fhir/CodeSystem/mhero-finding
 Alias: $sync-kind = http://mhero.org/fhir/CodeSystem/mhero-sync-kind-codes
 Alias: $expectation = http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation
 Alias: $combination = http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination
+Alias: $registry-question = http://mhero.org/fhir/CodeSystem/mhero-registry-question
+Alias: $isco-08 = urn:oid:2.16.840.1.113883.2.9.6.2.7

@@ -36,3 +36,38 @@ RuleSet: ContactRequirements
 * telecom.system -> "MH-CONTACT-04"
 * telecom.value -> "MH-CONTACT-04"
 * meta.tag -> "MH-CONTACT-06"
+
+// A flow profile asks for something by the code of its question.
+RuleSet: QuestionSlices
+* item ^slicing.discriminator.type = #value
+* item ^slicing.discriminator.path = "code"
+* item ^slicing.rules = #open
+* item ^slicing.ordered = false
+
+RuleSet: Question(name, code, short)
+* item[{name}] ^short = {short}
+* item[{name}].code 1..1
+* item[{name}].code = $registry-question#{code}
+* item[{name}].text 1..1
+
+RuleSet: YesNoQuestion(name, code, short)
+* insert Question({name}, {code}, {short})
+* item[{name}].type = #choice
+* item[{name}].answerOption 2..*
+* item[{name}].answerOption.valueCoding from MHeroYesNo (required)
+
+RuleSet: TextQuestion(name, code, short)
+* insert Question({name}, {code}, {short})
+* item[{name}].type = #text
+
+// Requirements of a question and all that it states.
+RuleSet: QuestionRequirement(name, id)
+* item[{name}] -> {id}
+* item[{name}].code -> {id}
+* item[{name}].text -> {id}
+* item[{name}].type -> {id}
+
+RuleSet: ChoiceRequirement(name, id)
+* insert QuestionRequirement({name}, {id})
+* item[{name}].answerOption -> {id}
+* item[{name}].answerOption.value[x] -> {id}

@@ -44,7 +44,7 @@ function faultsOf(reports: readonly { findings: readonly Finding[] }[]): Finding
   return reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'information'));
 }
 
-const packages = ['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz'];
+const packages = ['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz', 'register-contact'];
 
 describe.each(packages)('%s', (name) => {
   it('is valid, with its manifest and runs, and has nothing to warn of', async () => {
@@ -110,6 +110,22 @@ const broken: readonly Broken[] = [
     requirement: 'MH-EIDSR-02',
     pointer: '/flows/0/nodes/4/router/categories/2',
     text: '"name": "Unknown"',
+  },
+  {
+    folder: 'consent-refusal-ignored',
+    file: 'rapidpro.json',
+    code: 'profile.invariant',
+    requirement: 'MH-CONSENT-04',
+    pointer: '/flows/0/nodes/1',
+    text: '"uuid": "487dc24a-cdea-463e-994d-662387981a2f"',
+  },
+  {
+    folder: 'consent-silence',
+    file: 'rapidpro.json',
+    code: 'profile.invariant',
+    requirement: 'MH-CONSENT-05',
+    pointer: '/flows/0/nodes/1',
+    text: '"uuid": "487dc24a-cdea-463e-994d-662387981a2f"',
   },
   {
     folder: 'exit-to-nowhere',

@@ -61,12 +61,18 @@ function rulesOf(url: string, placed: (path: string) => string): Rule[] {
   });
 }
 
-/** What restricts a path to the slice of an element: nothing outside of slices, the system in one of identifiers. */
+/**
+ * What restricts a path to the slice of an element: nothing outside of slices, the system in one of identifiers, the
+ * code in one of questions.
+ */
 function sliceOf(element: JsonObject, elements: readonly JsonObject[]): string | undefined {
   const id = textOf(element, 'id') ?? '';
   if (!id.includes(':')) return '';
   const system = elements.find((other) => textOf(other, 'id') === `${id}.system`);
   const pattern = system === undefined ? undefined : textOf(system, 'patternUri');
+  const code = elements.find((other) => textOf(other, 'id') === `${id}.code`)?.['patternCoding'];
+  if (isObject(code))
+    return `.where(code.where(system = '${textOf(code, 'system') ?? ''}' and code = '${textOf(code, 'code') ?? ''}').exists())`;
   return pattern === undefined ? undefined : `.where(system = '${pattern}')`;
 }
 

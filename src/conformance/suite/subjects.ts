@@ -5,6 +5,7 @@ import { contacts } from './subjects/contacts.ts';
 import { flows } from './subjects/flows.ts';
 import { messages } from './subjects/messages.ts';
 import { messaging } from './subjects/messaging.ts';
+import { registryFlows } from './subjects/registry-flows.ts';
 import { registry } from './subjects/registry.ts';
 import { runs } from './subjects/runs.ts';
 
@@ -12,6 +13,7 @@ export const subjects: readonly Subject[] = [
   ...contacts,
   ...registry,
   ...flows,
+  ...registryFlows,
   ...runs,
   ...messages,
   ...messaging,
