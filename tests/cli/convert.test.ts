@@ -99,7 +99,7 @@ describe('mhero convert', () => {
     const out = join(folder.path, 'out');
     await convert(survey, '--to', 'fhir', '--output', out);
     const coded = readFileSync(join(out, 'platform/platform.fhir.json'), 'utf8');
-    expect(coded).toContain('"system": "https://moh.example.org/fhir/CodeSystem/stock-unit"');
+    expect(coded).toContain('"system": "http://mhero.org/fhir/CodeSystem/mhero-stock-unit"');
     expect(coded).toContain('"questionnaire": "https://moh.example.org/fhir/Questionnaire/6f095cb7-');
     expect(coded).not.toContain('"valueString": "boxes"');
   });

@@ -89,46 +89,51 @@ function resources(answers: Partial<PlatformAnswers>, options = {}) {
 const only = (type: string, answers: Partial<PlatformAnswers>) =>
   resources(answers).all.filter(({ resourceType }) => resourceType === type);
 
-describe.each(['stock-flash-survey', 'eidsr-alert', 'mlearning-quiz', 'register-contact'])(
-  'the recorded runs of %s',
-  (name) => {
-    const folder = `${examples}${name}/platform/`;
-    const answers = mergeAnswers(
-      readdirSync(folder).flatMap((file) => {
-        const { document } = parseJson(readFileSync(folder + file, 'utf8'), file);
-        const endpoint = document === undefined ? undefined : readEndpoint(detect(document.value).kind);
-        if (document === undefined || endpoint === undefined) throw new Error(`${file} is not read`);
-        const { answers: read, findings } = readAnswer(document, endpoint, file);
-        expect(findings).toEqual([]);
-        return read ?? [];
-      }),
+describe.each([
+  'stock-flash-survey',
+  'eidsr-alert',
+  'mlearning-quiz',
+  'register-contact',
+  'lab-result',
+  'appointment-reminder',
+  'client-referral',
+])('the recorded runs of %s', (name) => {
+  const folder = `${examples}${name}/platform/`;
+  const answers = mergeAnswers(
+    readdirSync(folder).flatMap((file) => {
+      const { document } = parseJson(readFileSync(folder + file, 'utf8'), file);
+      const endpoint = document === undefined ? undefined : readEndpoint(detect(document.value).kind);
+      if (document === undefined || endpoint === undefined) throw new Error(`${file} is not read`);
+      const { answers: read, findings } = readAnswer(document, endpoint, file);
+      expect(findings).toEqual([]);
+      return read ?? [];
+    }),
+  );
+
+  it('become resources of the guide, each with all that it needs', () => {
+    const { all, errors } = resources(answers);
+    expect(errors).toEqual([]);
+    expect(all.length).toBeGreaterThan(10);
+    const unclaimed = all.filter(({ meta }) => !isObject(meta) || meta['profile'] === undefined);
+    expect(unclaimed).toEqual([]);
+  });
+
+  it('refer to nothing that is not there', () => {
+    const { bundle } = platformBundle(answers);
+    const there = new Set(
+      (bundle.entry ?? []).flatMap(({ fullUrl = '', request }) => [fullUrl, request?.url ?? '']),
     );
+    const references = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(
+      ([, to = '']) => to,
+    );
+    expect(references.length).toBeGreaterThan(5);
+    expect(references.filter((to) => !there.has(to))).toEqual([]);
+  });
 
-    it('become resources of the guide, each with all that it needs', () => {
-      const { all, errors } = resources(answers);
-      expect(errors).toEqual([]);
-      expect(all.length).toBeGreaterThan(10);
-      const unclaimed = all.filter(({ meta }) => !isObject(meta) || meta['profile'] === undefined);
-      expect(unclaimed).toEqual([]);
-    });
-
-    it('refer to nothing that is not there', () => {
-      const { bundle } = platformBundle(answers);
-      const there = new Set(
-        (bundle.entry ?? []).flatMap(({ fullUrl = '', request }) => [fullUrl, request?.url ?? '']),
-      );
-      const references = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(
-        ([, to = '']) => to,
-      );
-      expect(references.length).toBeGreaterThan(5);
-      expect(references.filter((to) => !there.has(to))).toEqual([]);
-    });
-
-    it('give the same bundle again', () => {
-      expect(JSON.stringify(platformBundle(answers))).toBe(JSON.stringify(platformBundle(answers)));
-    });
-  },
-);
+  it('give the same bundle again', () => {
+    expect(JSON.stringify(platformBundle(answers))).toBe(JSON.stringify(platformBundle(answers)));
+  });
+});
 
 describe('a contact', () => {
   it('that the registry does not know is created under its identifier, with every address and field', () => {

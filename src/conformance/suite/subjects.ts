@@ -1,6 +1,7 @@
 /** The guide's profiles and what is tried with each. What others refer to comes first. */
 import type { Subject } from '../subject.ts';
 import { audit } from './subjects/audit.ts';
+import { clinical } from './subjects/clinical.ts';
 import { contacts } from './subjects/contacts.ts';
 import { flows } from './subjects/flows.ts';
 import { messages } from './subjects/messages.ts';
@@ -18,4 +19,5 @@ export const subjects: readonly Subject[] = [
   ...messages,
   ...messaging,
   ...audit,
+  ...clinical,
 ];
