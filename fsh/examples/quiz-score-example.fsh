@@ -1,5 +1,5 @@
 Instance: quiz-score-fatu-kamara
-InstanceOf: MHeroQuizScore
+InstanceOf: MHeroQuizResult
 Usage: #example
 Title: "A quiz score"
 Description: "Two of three answers were right, which is enough to pass."

@@ -138,8 +138,8 @@ export const clinical: readonly Subject[] = [
     bad: { title: 'an unknown priority', change: { at: '/priority', value: 'soon' } },
   },
   {
-    id: 'quiz-score',
-    profile: `${profiles}/mhero-quiz-score`,
+    id: 'quiz-result',
+    profile: `${profiles}/mhero-quiz-result`,
     type: 'Observation',
     example: 'Observation/quiz-score-fatu-kamara',
     update: { at: '/valueInteger', value: 3 },

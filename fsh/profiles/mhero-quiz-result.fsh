@@ -1,7 +1,7 @@
-Profile: MHeroQuizScore
+Profile: MHeroQuizResult
 Parent: Observation
-Id: mhero-quiz-score
-Title: "mHero Quiz Score"
+Id: mhero-quiz-result
+Title: "mHero Quiz Result"
 Description: "How a health worker did in a quiz. It is about a health worker, so the person is the focus: the subject of an Observation can't be one. Must-support elements are kept by a server and filled by a connector."
 * insert Definition
 * obeys mhero-score-1 and mhero-score-2
@@ -51,8 +51,8 @@ Severity: #error
 Expression: "component.where(code.coding.code = 'pass-mark').value.ofType(integer).all($this >= 0 and $this <= %resource.component.where(code.coding.code = 'questions').value.ofType(integer).first())"
 * requirements = "MH-SCORE-04"
 
-Mapping: MHeroQuizScoreRequirements
-Source: MHeroQuizScore
+Mapping: MHeroQuizResultRequirements
+Source: MHeroQuizResult
 Target: "http://mhero.org/fhir/requirements.html"
 Id: requirements
 Title: "Requirements of the guide"
