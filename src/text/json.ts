@@ -1,10 +1,11 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { JsonValue } from './json-value.ts';
+import { measureJson } from './measure.ts';
 import { textMessages } from './messages.ts';
 import type { JsonPointer } from './pointer.ts';
 import { PositionIndex, type Positions } from './positions.ts';
-import { scanJson } from './scan.ts';
+import { findSuspects, scanJson } from './scan.ts';
 
 const report = reporter(textMessages);
 
@@ -36,35 +37,54 @@ export interface ParsedJson {
 }
 
 /**
- * Reads JSON (RFC 8259). The value comes from the engine's own parser; a scan before it bounds the depth and
- * tells line and column of what is wrong, which the engine's message doesn't.
+ * Reads JSON (RFC 8259). The value comes from the engine's own parser. Before it a quick pass bounds the depth, after
+ * it the keys are counted; only of a text with something wrong the tokens are walked, to tell line and column.
  */
 export function parseJson(text: string, file: string, limits: JsonLimits = defaultJsonLimits): ParsedJson {
   if (text.trim() === '') return { findings: [report('json.empty', {}, { file, line: 1, column: 1 })] };
   const positions = new PositionIndex(text);
-  const scan = scanJson(text, limits.depth);
-  if (scan.tooDeepAt !== undefined) {
-    return {
-      findings: [
-        report('json.too-deep', { limit: limits.depth }, { file, ...positions.lineColumn(scan.tooDeepAt) }),
-      ],
-    };
-  }
-  if (scan.error !== undefined) {
-    const { offset, expected, found, slip } = scan.error;
-    const place = { file, ...positions.lineColumn(offset) };
-    if (slip === 'comment') return { findings: [report('json.comment', {}, place)] };
-    if (slip === 'number') return { findings: [report('json.number', { found }, place)] };
-    return { findings: [report('json.syntax', { expected, found }, place)] };
-  }
-  const value = JSON.parse(text) as JsonValue;
-  const findings: Finding[] = [];
-  for (const { offset, key, kind } of scan.suspectKeys(value)) {
-    const code = kind === 'duplicate' ? 'json.duplicate-key' : 'json.unsafe-key';
-    findings.push(report(code, { key }, { file, ...positions.lineColumn(offset) }));
-  }
+  const place = (offset: number) => ({ file, ...positions.lineColumn(offset) });
+  const { isTooDeep, keys, hasOddIntegers } = measureJson(text, limits.depth);
+  const value = isTooDeep ? undefined : parsed(text);
+  if (value === undefined) return { findings: faultOf(text, limits, place) };
+  const suspects = countKeys(value) === keys ? [] : findSuspects(text, limits.depth);
+  const findings = suspects.map(({ offset, key, kind }) =>
+    report(kind === 'duplicate' ? 'json.duplicate-key' : 'json.unsafe-key', { key }, place(offset)),
+  );
   const refused = findings.some((finding) => finding.severity === 'error');
   if (refused) return { findings };
   const numberText = (pointer: JsonPointer) => positions.numberAt(pointer);
-  return { document: { value, positions, ...(scan.hasOddIntegers ? { numberText } : {}) }, findings };
+  return { document: { value, positions, ...(hasOddIntegers ? { numberText } : {}) }, findings };
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a text is not JSON within the limits. */
+function faultOf(text: string, limits: JsonLimits, place: (offset: number) => Place): Finding[] {
+  const { tooDeepAt, error } = scanJson(text, limits.depth);
+  if (tooDeepAt !== undefined) return [report('json.too-deep', { limit: limits.depth }, place(tooDeepAt))];
+  if (error === undefined)
+    throw new Error('The engine refuses a JSON text in which the scan finds no fault.');
+  const { offset, expected, found, slip } = error;
+  if (slip === 'comment') return [report('json.comment', {}, place(offset))];
+  if (slip === 'number') return [report('json.number', { found }, place(offset))];
+  return [report('json.syntax', { expected, found }, place(offset))];
+}
+
+/** How many keys all objects have together; not a number if one is `__proto__`. The depth is bounded before. */
+function countKeys(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) for (const item of value) count += countKeys(item);
+  else {
+    if (Object.hasOwn(value, '__proto__')) return NaN;
+    for (const key in value) count += 1 + countKeys(value[key] ?? null);
+  }
+  return count;
 }

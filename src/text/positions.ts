@@ -1,6 +1,6 @@
 import { LineIndex, type Position } from './line-index.ts';
-import { child, type JsonPointer, parent } from './pointer.ts';
-import { stringEnd } from './string-token.ts';
+import { quoteAfter } from './measure.ts';
+import { type JsonPointer, parent, steps } from './pointer.ts';
 
 export type { Position };
 
@@ -10,14 +10,26 @@ export interface Positions {
   at(pointer: JsonPointer): Position;
 }
 
+/** Offsets of the values in an object, by key, or of those in an array. */
+type Members = Map<string, number> | number[];
+
+/** Where objects and arrays end, by where they start; of long ones only, which are gone over more than once. */
+type Ends = Map<number, number>;
+const long = 4096;
+
+/** Far more than any object or array of a flow or resource has; past it, parts are placed at what is around them. */
+const maxMembers = 4_000_000;
+
 /**
- * Where the parts of a JSON text stand. The index is built on the first question, in one walk over the text,
- * so that a file without findings costs nothing. The text must be valid JSON.
+ * Where the parts of a JSON text stand. Only the objects and arrays on the way to a place that is asked for are looked
+ * into, each once, so that a file with few findings costs little. The text must be valid JSON.
  */
 export class PositionIndex implements Positions {
   readonly #text: string;
   readonly #lines: LineIndex;
-  #offsets: Map<JsonPointer, number> | undefined;
+  readonly #offsets = new Map<JsonPointer, number | undefined>();
+  readonly #members = new Map<number, Members>();
+  readonly #ends: Ends = new Map();
 
   constructor(text: string) {
     this.#text = text;
@@ -26,9 +38,8 @@ export class PositionIndex implements Positions {
 
   /** Place of the value that the pointer names, or of the nearest part around it that is there. */
   at(pointer: JsonPointer): Position {
-    this.#offsets ??= valueOffsets(this.#text);
     for (let p: JsonPointer | undefined = pointer; p !== undefined; p = parent(p)) {
-      const offset = this.#offsets.get(p);
+      const offset = this.#offsetOf(p);
       if (offset !== undefined) return this.lineColumn(offset);
     }
     return { line: 1, column: 1 };
@@ -36,8 +47,7 @@ export class PositionIndex implements Positions {
 
   /** The number that the pointer names, as it is written; undefined if it names something else. */
   numberAt(pointer: JsonPointer): string | undefined {
-    this.#offsets ??= valueOffsets(this.#text);
-    const offset = this.#offsets.get(pointer);
+    const offset = this.#offsetOf(pointer);
     return offset === undefined
       ? undefined
       : /^-?\d[\d.eE+-]*/.exec(this.#text.slice(offset, offset + 400))?.[0];
@@ -47,52 +57,95 @@ export class PositionIndex implements Positions {
   lineColumn(offset: number): Position {
     return this.#lines.lineColumn(offset);
   }
-}
 
-interface Container {
-  readonly pointer: JsonPointer;
-  /** Index of the next item; undefined in an object. */
-  index: number | undefined;
-  key: string;
-}
-
-/** Far more than any flow or resource has; past it, parts are placed at what is around them. */
-const maxIndexed = 4_000_000;
-
-/** Offset of every value, by pointer. Of a key given twice the last counts, as in JSON.parse. */
-function valueOffsets(text: string): Map<JsonPointer, number> {
-  const offsets = new Map<JsonPointer, number>();
-  const open: Container[] = [];
-  const token = /[{}[\],:"]|[^\s{}[\],:"]+/g;
-  let isKey = false;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const word = match[0];
-    const container = open.at(-1);
-    if (word === '"') token.lastIndex = stringEnd(text, match.index);
-    switch (word) {
-      case '}':
-      case ']':
-        open.pop();
-        isKey = false;
-        continue;
-      case ',':
-        if (container?.index === undefined) isKey = true;
-        else container.index++;
-        continue;
-      case ':':
-        isKey = false;
-        continue;
-    }
-    if (isKey && container !== undefined) {
-      container.key = JSON.parse(text.slice(match.index, token.lastIndex)) as string;
-      continue;
-    }
-    const pointer = container === undefined ? '' : child(container.pointer, container.index ?? container.key);
-    if (offsets.size < maxIndexed) offsets.set(pointer, match.index);
-    if (word === '{' || word === '[') {
-      open.push({ pointer, index: word === '[' ? 0 : undefined, key: '' });
-      isKey = word === '{';
-    }
+  #offsetOf(pointer: JsonPointer): number | undefined {
+    const around = parent(pointer);
+    if (around === undefined) return nextPart(this.#text, 0);
+    const known = this.#offsets.get(around);
+    const container = known ?? this.#offsetOf(around);
+    if (container === undefined) return undefined;
+    if (known === undefined) this.#offsets.set(around, container);
+    const members = this.#membersAt(container);
+    const [step = ''] = steps(pointer.slice(around.length));
+    if (members instanceof Map) return members.get(step);
+    return /^\d{1,9}$/.test(step) ? members[Number(step)] : undefined;
   }
-  return offsets;
+
+  #membersAt(container: number): Members {
+    const members = this.#members.get(container) ?? membersOf(this.#text, container, this.#ends);
+    this.#members.set(container, members);
+    return members;
+  }
+}
+
+/** The members of what starts at an offset; a text or a number has none. Of a key given twice the last counts, as in JSON.parse. */
+function membersOf(text: string, container: number, ends: Ends): Members {
+  const items: number[] = [];
+  const members = new Map<string, number>();
+  const isArray = text[container] === '[';
+  if (!isArray && text[container] !== '{') return items;
+  let at = nextPart(text, container + 1);
+  for (let count = 0; count < maxMembers && isValue(text[at]); count++) {
+    if (isArray) items.push(at);
+    else {
+      const keyEnd = quoteAfter(text, at) + 1;
+      const key = JSON.parse(text.slice(at, keyEnd)) as string;
+      at = nextPart(text, keyEnd);
+      members.set(key, at);
+    }
+    at = nextPart(text, valueEnd(text, at, ends));
+  }
+  return isArray ? items : members;
+}
+
+function isValue(character: string | undefined): boolean {
+  return character !== undefined && character !== '}' && character !== ']';
+}
+
+const between = /[\s,:]*/y;
+
+/** The next key, value or closing bracket. */
+function nextPart(text: string, from: number): number {
+  between.lastIndex = from;
+  between.test(text);
+  return between.lastIndex;
+}
+
+const scalar = /[^\s,:{}[\]"]*/y;
+
+/** Where a value ends: after its last character. */
+function valueEnd(text: string, start: number, ends: Ends): number {
+  if (text[start] === '"') return quoteAfter(text, start) + 1;
+  if (text[start] !== '{' && text[start] !== '[') {
+    scalar.lastIndex = start;
+    scalar.test(text);
+    return scalar.lastIndex;
+  }
+  const open: number[] = [];
+  for (let at = start; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x22: // "
+        at = quoteAfter(text, at);
+        break;
+      case 0x7b: // {
+      case 0x5b: {
+        // [
+        const end = ends.get(at);
+        if (end === undefined) open.push(at);
+        else at = end - 1;
+        break;
+      }
+      case 0x7d: // }
+      case 0x5d: {
+        // ]
+        const opened = open.pop() ?? start;
+        if (at - opened >= long) ends.set(opened, at + 1);
+        break;
+      }
+      default:
+        continue;
+    }
+    if (open.length === 0) return at + 1;
+  }
+  return text.length;
 }

@@ -1,4 +1,3 @@
-import { isObject, type JsonValue } from './json-value.ts';
 import { stringEnd } from './string-token.ts';
 
 /** A key that should not be there: given twice in one object, or able to reach a prototype. */
@@ -21,10 +20,6 @@ interface ScanError {
 export interface Scan {
   readonly tooDeepAt?: number;
   readonly error?: ScanError;
-  /** True if a whole number is written with a fraction or an exponent (`1.0`, `1e3`), which its value does not tell. */
-  readonly hasOddIntegers: boolean;
-  /** Compares the keys of the text with those of the parsed value; only a difference costs a second walk. */
-  suspectKeys(value: JsonValue): SuspectKey[];
 }
 
 const space = /[ \t\n\r]*/y;
@@ -51,30 +46,20 @@ const expectedText: Record<Expect, string> = {
 /** Calls for each key of a JSON text, in order. `container` numbers the objects in order of their start. */
 type OnKey = (raw: string, offset: number, container: number) => void;
 
-/** Walks the tokens of a JSON text without recursion, so that no depth can exhaust the stack. */
+/** Walks the tokens of a JSON text without recursion, so that no depth can exhaust the stack; ends at the first fault. */
 export function scanJson(text: string, maxDepth: number): Scan {
-  let keys = 0;
-  let unsafe = false;
-  const end = walk(text, maxDepth, (raw) => {
-    keys++;
-    unsafe ||= raw === '"__proto__"' || raw.includes('\\');
-  });
-  return {
-    ...end,
-    suspectKeys: (value) => (unsafe || countKeys(value) !== keys ? findSuspects(text, maxDepth) : []),
-  };
+  return walk(text, maxDepth, () => undefined);
 }
 
-function walk(text: string, maxDepth: number, onKey: OnKey): Omit<Scan, 'suspectKeys'> {
+function walk(text: string, maxDepth: number, onKey: OnKey): Scan {
   const open: ('{' | '[')[] = [];
   const containers: number[] = [];
   let objects = 0;
   let expect: Expect = 'value';
   let at = 0;
-  let hasOddIntegers = false;
   /** Where the number before `at` starts; -1 if something else is before it. */
   let numberAt = -1;
-  const fail = (offset: number) => ({ hasOddIntegers, error: errorAt(text, offset, expect, numberAt) });
+  const fail = (offset: number) => ({ error: errorAt(text, offset, expect, numberAt) });
   const token = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
     if (!pattern.test(text)) return false;
@@ -95,7 +80,7 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Omit<Scan, 'suspect
     if (at > end) numberAt = -1;
     const start = at;
     const next = text[at];
-    if (next === undefined) return expect === 'end' ? { hasOddIntegers } : fail(start);
+    if (next === undefined) return expect === 'end' ? {} : fail(start);
     if (expect === 'end') return fail(start);
     const afterValue: Expect = open.length === 0 ? 'end' : 'comma';
     if (expect === 'comma') {
@@ -127,7 +112,7 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Omit<Scan, 'suspect
       containers.pop();
       expect = open.length === 0 ? 'end' : 'comma';
     } else if (next === '{' || next === '[') {
-      if (open.length >= maxDepth) return { hasOddIntegers, tooDeepAt: start };
+      if (open.length >= maxDepth) return { tooDeepAt: start };
       open.push(next);
       containers.push(next === '{' ? objects++ : -1);
       at++;
@@ -137,14 +122,8 @@ function walk(text: string, maxDepth: number, onKey: OnKey): Omit<Scan, 'suspect
     ) {
       expect = afterValue;
       numberAt = next === '-' || (next >= '0' && next <= '9') ? start : -1;
-      hasOddIntegers ||= numberAt >= 0 && isOddInteger(text.slice(start, at));
     } else return fail(start);
   }
-}
-
-/** True for `1.0` and `1e3`, not for `1` and `1.5`. */
-function isOddInteger(written: string): boolean {
-  return /[.eE]/.test(written) && Number.isInteger(Number(written));
 }
 
 function errorAt(text: string, offset: number, expect: Expect, numberAt: number): ScanError {
@@ -170,22 +149,8 @@ function describe(text: string, offset: number): string {
   return JSON.stringify(word.exec(text)?.[0] ?? next);
 }
 
-function countKeys(value: JsonValue): number {
-  const rest: JsonValue[] = [value];
-  let count = 0;
-  for (let item = rest.pop(); item !== undefined; item = rest.pop()) {
-    if (Array.isArray(item)) for (const part of item) rest.push(part);
-    else if (isObject(item)) {
-      for (const part of Object.values(item)) {
-        count++;
-        rest.push(part);
-      }
-    }
-  }
-  return count;
-}
-
-function findSuspects(text: string, maxDepth: number): SuspectKey[] {
+/** Keys of a valid text that are given twice or unsafe, in its order. */
+export function findSuspects(text: string, maxDepth: number): SuspectKey[] {
   const suspects: SuspectKey[] = [];
   const seen = new Map<number, Set<string>>();
   walk(text, maxDepth, (raw, offset, container) => {
