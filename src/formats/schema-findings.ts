@@ -30,7 +30,7 @@ export interface SchemaOptions {
 }
 
 /** Findings of a value against one schema; none if it is valid. */
-export type SchemaCheck = (value: JsonValue, place: SchemaPlace) => Finding[];
+export type SchemaCheck = (value: JsonValue, place: SchemaPlace | (() => SchemaPlace)) => Finding[];
 
 /** Findings told of one value at most; a list of a million wrong items would help nobody. */
 const maxFindings = 200;
@@ -47,7 +47,8 @@ export function schemaCheck(schema: AnySchemaObject, options: SchemaOptions = {}
   return (value, place) => {
     validate ??= compile(schema, options);
     if (validate(value)) return [];
-    return findingsOf(validate.errors ?? [], place).slice(0, maxFindings);
+    const at = typeof place === 'function' ? place() : place;
+    return findingsOf(validate.errors ?? [], at).slice(0, maxFindings);
   };
 }
 

@@ -4,10 +4,12 @@ export type JsonPointer = string;
 /** The pointer to a property or an item of what `pointer` points to. */
 export function child(pointer: JsonPointer, ...steps: (string | number)[]): JsonPointer {
   let path = pointer;
-  for (const step of steps) {
-    path += `/${typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  }
+  for (const step of steps) path += `/${typeof step === 'number' ? step : escaped(step)}`;
   return path;
+}
+
+function escaped(step: string): string {
+  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 /** The steps of a pointer, unescaped; of the empty pointer none. */

@@ -35,10 +35,12 @@ export function covers(earlier: Test, later: Test): boolean {
 }
 
 function isSame(a: FunctionTest, b: FunctionTest): boolean {
+  if (a.name !== b.name) return false;
   const key = ({ name, arguments: texts, translations = [] }: FunctionTest) =>
     JSON.stringify([name, texts, [...translations].map((one) => [one.language, one.arguments]).sort()]);
   // A group is told by its uuid; the name beside it is for people.
-  if (a.name === 'has_group' && b.name === 'has_group') return a.arguments[0] === b.arguments[0];
+  if (a.name === 'has_group') return a.arguments[0] === b.arguments[0];
+  if (a.arguments.join() !== b.arguments.join()) return false;
   return key(a) === key(b);
 }
 

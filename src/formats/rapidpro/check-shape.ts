@@ -33,30 +33,39 @@ const checkHint = checkByType('hint', hintSchemas);
  */
 export function* checkShape(flow: CheckedFlow): Generator<Finding> {
   for (const node of nodesOf(flow)) {
-    for (const exit of partsIn(node, 'exits')) yield* check(checkExit, flow, exit);
-    yield* check(checkNode, flow, node);
-    const router = partIn(node, 'router');
-    if (router !== undefined) yield* routerFindings(flow, router);
-    for (const action of partsIn(node, 'actions')) yield* checkAction(flow, action);
+    const findings = nodeFindings(flow, node);
+    if (findings.length > 0) yield* findings;
   }
   yield* check(checkFlow, flow, flow);
 }
 
-function* routerFindings(flow: CheckedFlow, router: FlowPart): Generator<Finding> {
-  yield* checkRouter(flow, router);
-  for (const category of partsIn(router, 'categories')) yield* check(checkCategory, flow, category);
+function nodeFindings(flow: CheckedFlow, node: FlowPart): Finding[] {
+  const findings: Finding[] = [];
+  for (const exit of partsIn(node, 'exits')) findings.push(...check(checkExit, flow, exit));
+  findings.push(...check(checkNode, flow, node));
+  const router = partIn(node, 'router');
+  if (router !== undefined) findings.push(...routerFindings(flow, router));
+  for (const action of partsIn(node, 'actions')) findings.push(...checkAction(flow, action));
+  return findings;
+}
+
+function routerFindings(flow: CheckedFlow, router: FlowPart): Finding[] {
+  const findings = [...checkRouter(flow, router)];
+  for (const category of partsIn(router, 'categories'))
+    findings.push(...check(checkCategory, flow, category));
   if (textOf(router.value, 'type') === 'switch') {
-    for (const item of partsIn(router, 'cases')) yield* check(checkCase, flow, item);
+    for (const item of partsIn(router, 'cases')) findings.push(...check(checkCase, flow, item));
   }
   const wait = partIn(router, 'wait');
-  if (wait === undefined) return;
-  yield* checkWait(flow, wait);
+  if (wait === undefined) return findings;
+  findings.push(...checkWait(flow, wait));
   const hint = textOf(wait.value, 'type') === 'msg' ? partIn(wait, 'hint') : undefined;
-  if (hint !== undefined) yield* checkHint(flow, hint);
+  if (hint !== undefined) findings.push(...checkHint(flow, hint));
+  return findings;
 }
 
 function check(schema: SchemaCheck, flow: CheckedFlow, part: FlowPart): Finding[] {
-  return schema(part.value, placeIn(flow, part.at));
+  return schema(part.value, () => placeIn(flow, part.at));
 }
 
 /** A check that takes the schema which the part's `type` names. */

@@ -4,7 +4,7 @@ import { child, type JsonPointer } from '../../text/pointer.ts';
 import type { FlowVerdict } from '../format.ts';
 import { schemaCheck } from '../schema-findings.ts';
 import { checkShape } from './check-shape.ts';
-import { type CheckedFlow, report } from './flow-part.ts';
+import { CheckedFlow, report } from './flow-part.ts';
 import { withKnownCase } from './known-case.ts';
 import { limits } from './limits.ts';
 import { checkRules } from './rules.ts';
@@ -63,13 +63,7 @@ export function checkSpecFlow(value: JsonValue, at: JsonPointer): FlowCheck {
   const tooLarge = checkSize(original, place);
   if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
   const current = migrateFlow(original, version);
-  const checked: CheckedFlow = {
-    value: current,
-    at,
-    type: textOf(current, 'type') ?? '',
-    version,
-    ...(uuid === undefined ? {} : { flow: uuid }),
-  };
+  const checked = new CheckedFlow(current, at, version, uuid);
   const shape: Finding[] = [];
   for (const finding of checkShape(checked)) if (shape.push(finding) >= maxFindings) break;
   const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);

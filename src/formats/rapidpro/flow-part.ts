@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { reporter } from '../../findings/message.ts';
-import type { Flow } from '../../flow/model.ts';
-import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
+import { isObject, type JsonObject, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { rapidproMessages } from './messages.ts';
 import type { SpecVersion } from './spec-version.ts';
@@ -9,26 +8,82 @@ import type { SpecVersion } from './spec-version.ts';
 /** Makes findings of the RapidPro catalogue. */
 export const report = reporter(rapidproMessages);
 
-/** An object of a flow and where it stands. */
-export interface FlowPart {
+/** Where a part stands in the one around it: in a property, or in a list that is one. */
+interface Step {
+  readonly around: FlowPart;
+  readonly key: string;
+  readonly index?: number;
+}
+
+/**
+ * An object of a flow and where it stands. Its place is put together when a finding needs it, and the lists of its
+ * parts are kept, as many rules go through them.
+ */
+export class FlowPart {
   readonly value: JsonObject;
-  readonly at: JsonPointer;
+  readonly #place: JsonPointer | Step;
+  readonly #lists: (readonly [key: string, parts: readonly FlowPart[]])[] = [];
+
+  constructor(value: JsonObject, place: JsonPointer | Step) {
+    this.value = value;
+    this.#place = place;
+  }
+
+  get at(): JsonPointer {
+    const place = this.#place;
+    if (typeof place === 'string') return place;
+    const { around, key, index } = place;
+    return index === undefined ? child(around.at, key) : child(around.at, key, index);
+  }
+
+  /** The objects in the list that a property holds. */
+  list(key: string): readonly FlowPart[] {
+    for (const [known, parts] of this.#lists) if (known === key) return parts;
+    const parts: FlowPart[] = [];
+    const values = property(this.value, key);
+    if (Array.isArray(values)) {
+      for (let index = 0; index < values.length; index++) {
+        const value = values[index];
+        if (isObject(value)) parts.push(new FlowPart(value, { around: this, key, index }));
+      }
+    }
+    this.#lists.push([key, parts]);
+    return parts;
+  }
 }
 
 /** A flow to be checked, as the engine has it after its migrations (`migrations/`). */
-export interface CheckedFlow extends FlowPart {
+export class CheckedFlow extends FlowPart {
   /** The flow's uuid, for findings. */
-  readonly flow?: string;
+  readonly flow: string | undefined;
   /** The type that it states, known or not. */
   readonly type: string;
   readonly version: SpecVersion;
+  #actions: readonly FlowPart[] | undefined;
+  #routers: readonly FlowPart[] | undefined;
+
+  constructor(value: JsonObject, at: JsonPointer, version: SpecVersion, flow: string | undefined) {
+    super(value, at);
+    this.flow = flow;
+    this.type = textOf(value, 'type') ?? '';
+    this.version = version;
+  }
+
+  /** The actions of all nodes. */
+  get actions(): readonly FlowPart[] {
+    this.#actions ??= this.list('nodes').flatMap((node) => node.list('actions'));
+    return this.#actions;
+  }
+
+  /** The routers of all nodes that have one. */
+  get routers(): readonly FlowPart[] {
+    this.#routers ??= this.list('nodes').flatMap((node) => partIn(node, 'router') ?? []);
+    return this.#routers;
+  }
 }
 
 /** A rule: what the schema can't say of a flow. It takes flows of any shape, as others tell of the shape. */
 export type FlowRule = (flow: CheckedFlow) => Finding[];
-
-/** A piece of advice on a valid flow of the model: what the engine takes and an author should still know. */
-export type Advice = (flow: Flow) => Finding[];
 
 /** The place of a finding in a flow. */
 export function placeIn(flow: CheckedFlow, pointer: JsonPointer): { pointer: JsonPointer; flow?: string } {
@@ -36,32 +91,26 @@ export function placeIn(flow: CheckedFlow, pointer: JsonPointer): { pointer: Jso
 }
 
 /** The objects in a list of a part, with their places. */
-export function partsIn(part: FlowPart, key: string): FlowPart[] {
-  const parts: FlowPart[] = [];
-  for (const [index, value] of listOf(part.value, key).entries()) {
-    if (isObject(value)) parts.push({ value, at: child(part.at, key, index) });
-  }
-  return parts;
+export function partsIn(part: FlowPart, key: string): readonly FlowPart[] {
+  return part.list(key);
 }
 
 /** The object in a property of a part, with its place. */
 export function partIn(part: FlowPart, key: string): FlowPart | undefined {
   const value = property(part.value, key);
-  return isObject(value) ? { value, at: child(part.at, key) } : undefined;
+  return isObject(value) ? new FlowPart(value, { around: part, key }) : undefined;
 }
 
-export function nodesOf(flow: FlowPart): FlowPart[] {
-  return partsIn(flow, 'nodes');
+export function nodesOf(flow: FlowPart): readonly FlowPart[] {
+  return flow.list('nodes');
 }
 
-export function actionsOf(flow: FlowPart): FlowPart[] {
-  return nodesOf(flow).flatMap((node) => partsIn(node, 'actions'));
+export function actionsOf(flow: CheckedFlow): readonly FlowPart[] {
+  return flow.actions;
 }
 
-export function routersOf(flow: FlowPart): FlowPart[] {
-  return nodesOf(flow)
-    .map((node) => partIn(node, 'router'))
-    .filter((router) => router !== undefined);
+export function routersOf(flow: CheckedFlow): readonly FlowPart[] {
+  return flow.routers;
 }
 
 /** The text of a property, where an empty one is none. */

@@ -77,15 +77,51 @@ export function withKnownCase(
   at: JsonPointer,
   known: KnownNames = knownNames(),
 ): { readonly object: JsonObject; readonly findings: readonly Finding[] } {
+  if (!hasOtherCase(object, known)) return { object, findings: [] };
   const findings: Finding[] = [];
   const changed = renamed(object, at, known, findings);
   return { object: isObject(changed) ? changed : object, findings };
 }
 
+/** What is to be done about a key: nothing, nothing with all that is in it, or to look closer. */
+type KeyKind = 'name' | 'data' | 'other';
+
+/** The kinds of keys that were met; an export has the same few again and again. */
+const kinds = new WeakMap<KnownNames, Map<string, KeyKind>>();
+const maxKinds = 5000;
+
+/** A quick look that makes nothing: true if some name may be one that the engine knows in another case. */
+function hasOtherCase(value: JsonValue, known: KnownNames): boolean {
+  const met = kinds.get(known) ?? new Map<string, KeyKind>();
+  if (met.size > maxKinds) met.clear();
+  kinds.set(known, met);
+  const look = (object: JsonObject | JsonValue[]): boolean => {
+    if (Array.isArray(object)) return object.some((item) => isContainer(item) && look(item));
+    for (const key in object) {
+      const kind = met.get(key) ?? kindOf(key);
+      if (kind === 'other') return true;
+      const item = object[key] ?? null;
+      if (kind === 'name' && isContainer(item) && look(item)) return true;
+    }
+    return false;
+  };
+  const kindOf = (key: string): KeyKind => {
+    const lower = folded(key);
+    const kind = key !== lower && known.names.has(lower) ? 'other' : known.data.has(lower) ? 'data' : 'name';
+    met.set(key, kind);
+    return kind;
+  };
+  return isContainer(value) && look(value);
+}
+
+function isContainer(value: JsonValue): value is JsonObject | JsonValue[] {
+  return typeof value === 'object' && value !== null;
+}
+
 function renamed(value: JsonValue, at: JsonPointer, known: KnownNames, findings: Finding[]): JsonValue {
   if (Array.isArray(value)) {
     const items = value.map((item, index) =>
-      isPlain(item) ? item : renamed(item, child(at, index), known, findings),
+      !isContainer(item) ? item : renamed(item, child(at, index), known, findings),
     );
     return items.every((item, index) => item === value[index]) ? value : items;
   }
@@ -100,7 +136,7 @@ function renamed(value: JsonValue, at: JsonPointer, known: KnownNames, findings:
         report('rapidpro.property-case', { found: key, expected: lower }, { pointer: child(at, key) }),
       );
     const inner =
-      isPlain(item) || known.data.has(lower) ? item : renamed(item, child(at, key), known, findings);
+      !isContainer(item) || known.data.has(lower) ? item : renamed(item, child(at, key), known, findings);
     if (copy === undefined && !isOther && inner === item) continue;
     copy ??= copyOf(entries.slice(0, index));
     setProperty(copy, isOther ? lower : key, inner);
@@ -112,8 +148,4 @@ function copyOf(entries: readonly (readonly [string, JsonValue])[]): JsonObject 
   const copy: JsonObject = {};
   for (const [key, item] of entries) setProperty(copy, key, item);
   return copy;
-}
-
-function isPlain(value: JsonValue): boolean {
-  return typeof value !== 'object' || value === null;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { child } from '../../../text/pointer.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** Categories of one router have different names. */
 export const categoryNames: Advice = (flow) =>

@@ -1,5 +1,6 @@
 import { child } from '../../../text/pointer.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 const deprecated = new Set(['call_classifier', 'request_optin']);
 

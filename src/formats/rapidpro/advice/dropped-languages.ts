@@ -2,7 +2,8 @@ import type { Finding } from '../../../findings/finding.ts';
 import { describeValue } from '../../describe-value.ts';
 import { isObject, property } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** Languages of an old flow that the engine's migrations replace or drop, seen in what is kept of the file. */
 export const droppedLanguages: Advice = (flow) => {

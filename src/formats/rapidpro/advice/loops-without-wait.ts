@@ -1,6 +1,7 @@
 import { loops } from '../../../flow/graph.ts';
 import type { FlowNode } from '../../../flow/model.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** A node goes straight on if it neither waits for the contact nor for another flow, which may do so. */
 function goesOn(node: FlowNode): boolean {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { resultKey } from '../../../flow/model.ts';
 import { child } from '../../../text/pointer.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** Results of different names have different keys. */
 export const sharedResults: Advice = (flow) => {

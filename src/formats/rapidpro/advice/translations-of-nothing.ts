@@ -1,7 +1,8 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { isObject, property } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** Translations are of something that the flow has. What points nowhere is what the model could not merge. */
 export const translationsOfNothing: Advice = (flow) => {

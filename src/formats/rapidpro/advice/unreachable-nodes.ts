@@ -1,5 +1,6 @@
 import { unreachable } from '../../../flow/graph.ts';
-import { type Advice, report } from '../flow-part.ts';
+import type { Advice } from './advice.ts';
+import { report } from '../flow-part.ts';
 
 /** Nodes that no way through the flow leads to. */
 export const unreachableNodes: Advice = (flow) =>

@@ -26,6 +26,7 @@ export interface Recognised {
  * a flow that has a mark.
  */
 export function dialectOf(flow: JsonObject): Recognised | undefined {
+  if (!mayHaveMarks(flow)) return undefined;
   const counts = new Map<Dialect, Set<string>>();
   const see = (mark: string, isOf: (dialect: Dialect) => boolean) => {
     for (const dialect of dialects.filter(isOf)) {
@@ -52,6 +53,41 @@ export function dialectOf(flow: JsonObject): Recognised | undefined {
   }
   const [first] = [...counts].sort(([, a], [, b]) => b.size - a.size);
   return first === undefined ? undefined : { dialect: first[0], marks: [...first[1]].sort() };
+}
+
+const allOf = (kind: 'actions' | 'routers' | 'tests' | 'methods') =>
+  new Set(dialects.flatMap((dialect) => [...dialect[kind]]));
+const marksOf = {
+  actions: allOf('actions'),
+  routers: allOf('routers'),
+  tests: allOf('tests'),
+  methods: allOf('methods'),
+};
+
+/** A quick look, as hardly a flow has marks. */
+function mayHaveMarks(flow: JsonObject): boolean {
+  return someIn(flow, 'nodes', (node) => {
+    const router = property(node, 'router');
+    if (isObject(router)) {
+      if (marksOf.routers.has(textOf(router, 'type') ?? '')) return true;
+      if (someIn(router, 'cases', (one) => marksOf.tests.has(textOf(one, 'type') ?? ''))) return true;
+    }
+    return someIn(
+      node,
+      'actions',
+      (action) =>
+        marksOf.actions.has(textOf(action, 'type') ?? '') ||
+        marksOf.methods.has(textOf(action, 'method') ?? '') ||
+        someIn(action, 'groups', isByNumber) ||
+        someIn(action, 'labels', isByNumber),
+    );
+  });
+}
+
+/** Whether it is true of an object in a list. */
+function someIn(object: JsonObject, key: string, isTrue: (item: JsonObject) => boolean): boolean {
+  const list = property(object, key);
+  return Array.isArray(list) && list.some((item) => isObject(item) && isTrue(item));
 }
 
 function isByNumber(reference: JsonObject): boolean {

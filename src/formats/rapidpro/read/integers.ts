@@ -61,27 +61,30 @@ function checkIntegers(
   numberText: NumberText | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const path of places) {
-    for (const { value, pointer } of valuesAt(flow, at, path)) {
-      if (typeof value !== 'number' || !Number.isInteger(value) || findings.length >= maxFindings) continue;
-      const text = numberText?.(pointer) ?? String(value);
-      if (Math.abs(value) < largest && (numberText === undefined || /^-?\d+$/.test(text))) continue;
-      findings.push(report('rapidpro.integer-spelling', { found: text.slice(0, 40) }, { pointer }));
-    }
-  }
+  /** The keys and indices on the way to a value, which become a pointer when it is told. */
+  const way: (string | number)[] = [];
+  const see = (value: JsonValue | undefined, path: Path): void => {
+    const step = path[way.length];
+    if (step === undefined) seeNumber(value);
+    else if (step === '*') {
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) seeInside(index, item, path);
+    } else if (value !== undefined && isObject(value)) seeInside(step, property(value, step), path);
+  };
+  const seeInside = (step: string | number, value: JsonValue | undefined, path: Path) => {
+    if (value === undefined) return;
+    way.push(step);
+    see(value, path);
+    way.pop();
+  };
+  const seeNumber = (value: JsonValue | undefined) => {
+    if (typeof value !== 'number' || !Number.isInteger(value) || findings.length >= maxFindings) return;
+    if (numberText === undefined && Math.abs(value) < largest) return;
+    const pointer = child(at, ...way);
+    const text = numberText?.(pointer) ?? String(value);
+    if (Math.abs(value) < largest && /^-?\d+$/.test(text)) return;
+    findings.push(report('rapidpro.integer-spelling', { found: text.slice(0, 40) }, { pointer }));
+  };
+  for (const path of places) see(flow, path);
   return findings;
-}
-
-function* valuesAt(
-  value: JsonValue | undefined,
-  pointer: JsonPointer,
-  [step, ...rest]: Path,
-): Generator<{ readonly value: JsonValue | undefined; readonly pointer: JsonPointer }> {
-  if (step === undefined) yield { value, pointer };
-  else if (value === undefined) return;
-  else if (step === '*') {
-    for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
-      yield* valuesAt(item, child(pointer, index), rest);
-    }
-  } else if (isObject(value)) yield* valuesAt(property(value, step), child(pointer, step), rest);
 }

@@ -38,10 +38,10 @@ function isAllowed(action: string, flow: string): boolean {
 export const allowedInType: FlowRule = (flow) => {
   const findings: Finding[] = [];
   if (!flowTypes.has(flow.type)) return findings;
-  for (const { value, at } of actionsOf(flow)) {
-    const action = textOf(value, 'type') ?? '';
+  for (const part of actionsOf(flow)) {
+    const action = textOf(part.value, 'type') ?? '';
     if (isAllowed(action, flow.type)) continue;
-    const place = placeIn(flow, child(at, 'type'));
+    const place = placeIn(flow, child(part.at, 'type'));
     findings.push(report('rapidpro.action-not-allowed', { action, flow: flow.type }, place));
   }
   for (const router of routersOf(flow)) {

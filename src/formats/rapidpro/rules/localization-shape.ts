@@ -13,17 +13,16 @@ export const localizationShape: FlowRule = (flow) => {
   const findings: Finding[] = [];
   const localization = partIn(flow, 'localization');
   for (const [language, items] of Object.entries(localization?.value ?? {})) {
-    const at = child(flow.at, 'localization', language);
     if (items === null) continue;
+    const at = child(flow.at, 'localization', language);
     if (!isObject(items)) {
       findings.push(wrong(flow, at, 'an object of translated items', describeValue(items)));
       continue;
     }
     for (const [uuid, item] of Object.entries(items)) {
-      const itemAt = child(at, uuid);
       if (!itemUuid.test(uuid))
-        findings.push(wrong(flow, itemAt, 'a UUID in lower case', describeValue(uuid)));
-      findings.push(...itemFindings(flow, itemAt, item));
+        findings.push(wrong(flow, child(at, uuid), 'a UUID in lower case', describeValue(uuid)));
+      if (!isPlainItem(item)) findings.push(...itemFindings(flow, child(at, uuid), item));
     }
   }
   return findings;
@@ -31,6 +30,27 @@ export const localizationShape: FlowRule = (flow) => {
 
 function wrong(flow: CheckedFlow, at: JsonPointer, expected: string, found: string): Finding {
   return report('rapidpro.localization-shape', { expected, found }, placeIn(flow, at));
+}
+
+/** True for what nearly all items are, short texts under short names, of which there is nothing to tell. */
+function isPlainItem(item: JsonValue): boolean {
+  if (!isObject(item)) return false;
+  const names = Object.keys(item);
+  return (
+    names.length <= limits.translatedProperties &&
+    names.every((name) => name !== '' && name.length <= longestPlainName && isPlainList(item[name]))
+  );
+}
+
+/** A character takes 3 bytes at most, so these take no more than 64. */
+const longestPlainName = 21;
+
+function isPlainList(values: JsonValue | undefined): boolean {
+  return (
+    Array.isArray(values) &&
+    values.length <= limits.translatedValues &&
+    values.every((text) => typeof text === 'string' && text.length <= limits.translatedCharacters)
+  );
 }
 
 function itemFindings(flow: CheckedFlow, at: JsonPointer, item: JsonValue): Finding[] {
