@@ -24,6 +24,7 @@ import { unreachableNodes } from './advice/unreachable-nodes.ts';
 import { unsetResults } from './advice/unset-results.ts';
 import { webhookSecrets } from './advice/webhook-secrets.ts';
 import type { Advice, WrittenFlow } from './advice/advice.ts';
+import type { FlowPart } from './flow-part.ts';
 import { templatesOf } from './templates.ts';
 
 const advice: readonly Advice[] = [
@@ -50,9 +51,14 @@ const advice: readonly Advice[] = [
 /** Findings told of one flow at most. */
 const maxAdvice = 1000;
 
-/** What is to be known of a valid flow for advice on it; `value` is the flow as its file has it. */
-export function asWritten(flow: Flow, value: JsonObject): WrittenFlow {
-  return { value, templates: templatesOf(value, flow.at) };
+/**
+ * What is to be known of a valid flow for advice on it: `file` is what its file has, `part` the same with names of
+ * properties in small letters.
+ */
+export function asWritten(part: FlowPart, file: JsonObject): WrittenFlow {
+  const templates = templatesOf(part);
+  const expressions = templates.filter(({ text }) => text.includes('@'));
+  return { value: part.value, part, file, templates, expressions };
 }
 
 /** Warnings and notes about a valid flow. */

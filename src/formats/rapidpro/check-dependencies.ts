@@ -1,12 +1,12 @@
 import type { Finding } from '../../findings/finding.ts';
-import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
-import { child, type JsonPointer } from '../../text/pointer.ts';
+import { isObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { objectsIn } from '../detect/properties.ts';
 import { report } from './flow-part.ts';
-import { inspectedNodes } from './inspection/flow-nodes.ts';
+import { inspectedAction } from './inspection/flow-nodes.ts';
 import type { Reference } from './inspection/inspection.ts';
 import { fieldOf, groupsTested, referencesOfAction } from './inspection/references.ts';
-import type { Template } from './templates.ts';
+import type { WrittenFlow } from './advice/advice.ts';
 
 /** What an export has of what its flows use; channels, labels, topics and the like are never in one. */
 export type Exported = 'flow' | 'group' | 'field';
@@ -27,30 +27,27 @@ const maxDependencies = 1000;
 const exported: ReadonlySet<string> = new Set<Exported>(['flow', 'group', 'field']);
 
 /** Flows, groups and fields that a flow uses by its actions, its tests for groups and its expressions. */
-export function dependenciesIn(
-  flow: JsonObject,
-  at: JsonPointer,
-  templates: readonly Template[],
-): Dependency[] {
-  const uuid = textOf(flow, 'uuid') ?? '';
+export function dependenciesIn({ part: flow, expressions }: WrittenFlow): Dependency[] {
+  const uuid = textOf(flow.value, 'uuid') ?? '';
   const found: Dependency[] = [];
   const see = ({ type, uuid: id, key, name = '' }: Reference, pointer: JsonPointer) => {
     if (!isExported(type)) return;
     const identity = id ?? key ?? '';
     found.push({ type, key: identity, name: name === '' ? identity : name, at: pointer, flow: uuid });
   };
-  for (const [index, node] of inspectedNodes(flow).entries()) {
-    const nodeAt = child(at, 'nodes', index);
-    for (const [position, action] of node.actions.entries()) {
-      for (const { reference, within } of referencesOfAction(action))
-        see(reference, `${child(nodeAt, 'actions', position)}${within}`);
+  for (const node of flow.list('nodes')) {
+    for (const action of node.list('actions')) {
+      for (const { reference, within } of referencesOfAction(inspectedAction(action.value)))
+        see(reference, `${action.at}${within}`);
     }
-    for (const { reference, within } of groupsTested(node)) see(reference, `${nodeAt}${within}`);
+    const router = property(node.value, 'router');
+    if (!isObject(router)) continue;
+    for (const { reference, within } of groupsTested(router)) see(reference, `${node.at}${within}`);
   }
-  for (const { analysis, at: pointer } of templates) {
-    for (const { path } of analysis.paths) {
+  for (const template of expressions) {
+    for (const { path } of template.analysis.paths) {
       const field = fieldOf(path);
-      if (field !== undefined) see({ type: 'field', key: field }, pointer);
+      if (field !== undefined) see({ type: 'field', key: field }, template.at);
     }
   }
   return found;

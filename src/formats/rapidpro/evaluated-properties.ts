@@ -81,6 +81,9 @@ export function evaluatedInAction(type: string): readonly EvaluatedProperty[] {
   return byType.get(type) ?? [];
 }
 
+/** What it evaluates of a switch router beside its cases: what it compares. */
+export const evaluatedInRouter: readonly EvaluatedProperty[] = [text('operand')];
+
 /** What it evaluates of a case of a switch router, beside the router's operand. */
 export const evaluatedInCase: readonly EvaluatedProperty[] = [translated(texts('arguments'))];
 

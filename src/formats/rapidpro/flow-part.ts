@@ -22,7 +22,8 @@ interface Step {
 export class FlowPart {
   readonly value: JsonObject;
   readonly #place: JsonPointer | Step;
-  readonly #lists: (readonly [key: string, parts: readonly FlowPart[]])[] = [];
+  #at: JsonPointer | undefined;
+  #lists: (readonly [key: string, parts: readonly FlowPart[]])[] | undefined;
 
   constructor(value: JsonObject, place: JsonPointer | Step) {
     this.value = value;
@@ -30,14 +31,13 @@ export class FlowPart {
   }
 
   get at(): JsonPointer {
-    const place = this.#place;
-    if (typeof place === 'string') return place;
-    const { around, key, index } = place;
-    return index === undefined ? child(around.at, key) : child(around.at, key, index);
+    this.#at ??= pointerTo(this.#place);
+    return this.#at;
   }
 
   /** The objects in the list that a property holds. */
   list(key: string): readonly FlowPart[] {
+    this.#lists ??= [];
     for (const [known, parts] of this.#lists) if (known === key) return parts;
     const parts: FlowPart[] = [];
     const values = property(this.value, key);
@@ -50,6 +50,12 @@ export class FlowPart {
     this.#lists.push([key, parts]);
     return parts;
   }
+}
+
+function pointerTo(place: JsonPointer | Step): JsonPointer {
+  if (typeof place === 'string') return place;
+  const { around, key, index } = place;
+  return index === undefined ? child(around.at, key) : child(around.at, key, index);
 }
 
 /** A flow to be checked, as the engine has it after its migrations (`migrations/`). */

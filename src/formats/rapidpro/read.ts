@@ -8,6 +8,8 @@ import { adviseOn, asWritten } from './advice.ts';
 import { checkDependencies, dependenciesIn, type Dependency } from './check-dependencies.ts';
 import { checkDocument, isExport } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
+import type { FlowCheck } from './check-spec-flow.ts';
+import { FlowPart } from './flow-part.ts';
 import { checkExport } from './export-rules/check-export.ts';
 import { inDialect } from './dialects/judge.ts';
 import { dialectOfFile } from './dialects/recognise.ts';
@@ -15,6 +17,7 @@ import { flowsIn } from './flows-in.ts';
 export { flowsIn } from './flows-in.ts';
 import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
+import { withKeptOfFile } from './read/kept-of-file.ts';
 import { judgeIntegers } from './read/integers.ts';
 import { ageOldFlows } from './read/old-flows.ts';
 import { bareDocument, isSingleFlow, wrappersOfFlows } from './write/document.ts';
@@ -28,7 +31,7 @@ import { keptIn } from './write/kept.ts';
 export function readRapidPro({ value, numberText }: JsonDocument, detected: Detected): Read {
   const verdicts: FlowVerdict[] = [];
   const findings: Finding[] = [];
-  const flows: Flow[] = [];
+  const read: ReadFlow[] = [];
   const unread: JsonObject = {};
   const dependencies: Dependency[] = [];
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
@@ -50,15 +53,16 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
       check.original !== undefined &&
       isObject(item)
     ) {
-      const flow = readFlow(check.checked, item, check.original);
-      const written = asWritten(flow, check.original);
+      const { checked, original, originOf } = check;
+      const flow = readFlow(checked);
+      const part = original === checked.value ? checked : new FlowPart(original, flow.at);
+      const written = asWritten(part, item);
       const advice = adviseOn(flow, written);
-      const { originOf } = check;
-      const used = dependenciesIn(check.original, flow.at, written.templates);
+      const used = dependenciesIn(written);
       dependencies.push(
         ...(originOf === undefined ? used : used.map((one) => ({ ...one, at: originOf(one.at) }))),
       );
-      flows.push(originOf === undefined ? flow : flowAtOrigin(flow, originOf));
+      read.push({ flow, file: item, original, originOf });
       findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
       if (wrapper !== undefined) setProperty(wrappers, String(index), without(wrapper, 'definition'));
     } else setProperty(unread, String(index), wrapper ?? item);
@@ -66,9 +70,31 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
   if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, dependencies));
   if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
-  if (flows.length === 0 && !isObject(value)) return { flows: verdicts, findings };
-  if (flows.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
-  return { document: documentOf(value, detected, flows, { unread, wrappers }), flows: verdicts, findings };
+  if (read.length === 0 && !isObject(value)) return { flows: verdicts, findings };
+  if (read.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
+  let document: FlowDocument | undefined;
+  return {
+    /** Made when it is asked for: who only wants the findings has no use for what is kept of the file. */
+    get document() {
+      document ??= documentOf(value, detected, read.map(wholeFlow), { unread, wrappers });
+      return document;
+    },
+    flows: verdicts,
+    findings,
+  };
+}
+
+/** A flow of the model and what it was read from. */
+interface ReadFlow {
+  readonly flow: Flow;
+  readonly file: JsonObject;
+  readonly original: JsonObject;
+  readonly originOf: FlowCheck['originOf'];
+}
+
+function wholeFlow({ flow, file, original, originOf }: ReadFlow): Flow {
+  const whole = withKeptOfFile(flow, file, original);
+  return originOf === undefined ? whole : flowAtOrigin(whole, originOf);
 }
 
 function documentOf(

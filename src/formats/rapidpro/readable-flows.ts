@@ -4,6 +4,7 @@ import { versionOf } from '../detect/properties.ts';
 import { checkFlow } from './check-flow.ts';
 import { flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
+import { withKeptOfFile } from './read/kept-of-file.ts';
 import { flowsIn } from './flows-in.ts';
 
 /**
@@ -15,7 +16,7 @@ export function readableFlows(value: JsonValue, kind: string): Flow[] {
   return [...flowsIn(value, kind)].flatMap(({ item, at }) => {
     const { checked, original, originOf } = checkFlow(item, at, version);
     if (checked === undefined || original === undefined || !isObject(item)) return [];
-    const flow = readFlow(checked, item, original);
+    const flow = withKeptOfFile(readFlow(checked), item, original);
     return originOf === undefined ? flow : flowAtOrigin(flow, originOf);
   });
 }

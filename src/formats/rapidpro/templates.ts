@@ -1,128 +1,144 @@
 /** The texts of a flow in which the engine evaluates expressions, with their places in the file. */
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  textOf,
-} from '../../text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { objectsIn } from '../detect/properties.ts';
 import {
   type EvaluatedProperty,
   evaluatedInAction,
   evaluatedInCase,
+  evaluatedInRouter,
   evaluatedInWait,
 } from './evaluated-properties.ts';
+import { type FlowPart, partIn } from './flow-part.ts';
 import { analyseTemplate, type TemplateAnalysis } from './expressions/analysis.ts';
 
-export interface Template {
-  readonly text: string;
-  readonly at: JsonPointer;
+/** Where a template stands, and what it is. */
+interface TemplatePlace {
   /** The type of the action that it is a part of; `router` or `case` for what a router compares, `wait`. */
   readonly of: string;
   /** The property that holds it, or the list or object that does: `text`, `quick_replies`, `headers`. */
   readonly property: string;
-  /** Its key in an object, such as the name of a header. */
-  readonly key?: string;
   /** The language that it is a translation into; missing for the flow's own text. */
   readonly language?: string;
-  readonly analysis: TemplateAnalysis;
+  /** The part that has the property. */
+  readonly part: FlowPart;
+}
+
+/** A text that the engine evaluates. What takes time to say of it is said when it is asked for. */
+export class Template {
+  readonly text: string;
+  readonly #place: TemplatePlace;
+  readonly #way: readonly (string | number)[];
+  #analysis: TemplateAnalysis | undefined;
+
+  /** `way` leads from the property to the text, if the property is no text. */
+  constructor(text: string, place: TemplatePlace, way: readonly (string | number)[]) {
+    this.text = text;
+    this.#place = place;
+    this.#way = way;
+  }
+
+  get of(): string {
+    return this.#place.of;
+  }
+
+  get property(): string {
+    return this.#place.property;
+  }
+
+  get language(): string | undefined {
+    return this.#place.language;
+  }
+
+  /** Its key in an object, such as the name of a header. */
+  get key(): string | undefined {
+    const [key] = this.#way;
+    return typeof key === 'string' ? key : undefined;
+  }
+
+  get at(): JsonPointer {
+    return child(this.#place.part.at, this.#place.property, ...this.#way);
+  }
+
+  get analysis(): TemplateAnalysis {
+    this.#analysis ??= analyseTemplate(this.text);
+    return this.#analysis;
+  }
 }
 
 /** The templates of a flow as its file has it, in the file's order; translations come last. */
-export function templatesOf(flow: JsonObject, at: JsonPointer): Template[] {
+export function templatesOf(flow: FlowPart): Template[] {
   const templates: Template[] = [];
-  const items = new Map<string, { readonly of: string; readonly translated: readonly string[] }>();
-  const seePart = (
-    part: JsonObject,
-    partAt: JsonPointer,
-    of: string,
-    evaluated: readonly EvaluatedProperty[],
-  ) => {
-    const uuid = textOf(part, 'uuid');
-    const translated = evaluated.filter(({ isTranslated }) => isTranslated).map(({ name }) => name);
-    if (uuid !== undefined && translated.length > 0) items.set(uuid, { of, translated });
+  const items = new Map<string, { readonly of: string; readonly evaluated: readonly EvaluatedProperty[] }>();
+  const seePart = (part: FlowPart, of: string, evaluated: readonly EvaluatedProperty[]) => {
     for (const { name, match } of evaluated) {
-      const [value, valueAt] = [property(part, name), child(partAt, name)];
-      const place = { of, property: name };
-      if (match === undefined) templates.push(...textsIn(value, valueAt, place));
-      else templates.push(...matchesIn(value, valueAt, match, place));
+      const value = property(part.value, name);
+      if (value !== undefined) addTexts(templates, value, { of, property: name, part }, match);
     }
+    if (!evaluated.some(({ isTranslated }) => isTranslated)) return;
+    const uuid = textOf(part.value, 'uuid');
+    if (uuid !== undefined) items.set(uuid, { of, evaluated });
   };
-  for (const [index, node] of listOf(flow, 'nodes').entries()) {
-    if (!isObject(node)) continue;
-    const nodeAt = child(at, 'nodes', index);
-    for (const [position, action] of listOf(node, 'actions').entries()) {
-      if (!isObject(action)) continue;
-      const type = textOf(action, 'type') ?? '';
-      seePart(action, child(nodeAt, 'actions', position), type, evaluatedInAction(type));
+  for (const node of flow.list('nodes')) {
+    for (const action of node.list('actions')) {
+      const type = textOf(action.value, 'type') ?? '';
+      seePart(action, type, evaluatedInAction(type));
     }
-    const router = property(node, 'router');
-    if (!isObject(router)) continue;
-    const routerAt = child(nodeAt, 'router');
-    const operandAt = child(routerAt, 'operand');
-    templates.push(...textsIn(property(router, 'operand'), operandAt, { of: 'router', property: 'operand' }));
-    for (const [position, one] of listOf(router, 'cases').entries()) {
-      if (isObject(one)) seePart(one, child(routerAt, 'cases', position), 'case', evaluatedInCase);
-    }
-    const wait = property(router, 'wait');
-    if (isObject(wait)) seePart(wait, child(routerAt, 'wait'), 'wait', evaluatedInWait(textOf(wait, 'type')));
+    const router = partIn(node, 'router');
+    if (router === undefined) continue;
+    seePart(router, 'router', evaluatedInRouter);
+    for (const one of router.list('cases')) seePart(one, 'case', evaluatedInCase);
+    const wait = partIn(router, 'wait');
+    if (wait !== undefined) seePart(wait, 'wait', evaluatedInWait(textOf(wait.value, 'type')));
   }
-  for (const { item, uuid, language, itemAt } of translationsIn(flow, at)) {
-    const known = items.get(uuid);
-    for (const name of known?.translated ?? []) {
-      const place = { of: known?.of ?? '', property: name, language };
-      templates.push(...textsIn(property(item, name), child(itemAt, name), place));
+  for (const { part, uuid, language } of translationsIn(flow)) {
+    const { of = '', evaluated = [] } = items.get(uuid) ?? {};
+    for (const { name, isTranslated } of evaluated) {
+      const value = isTranslated === true ? property(part.value, name) : undefined;
+      if (value !== undefined) addTexts(templates, value, { of, property: name, language, part });
     }
   }
   return templates;
 }
 
-/** What a reference, or each of a list, is matched by. */
-function* matchesIn(
-  value: JsonValue | undefined,
-  at: JsonPointer,
-  match: string,
-  place: Pick<Template, 'of' | 'property'>,
-): Generator<Template> {
-  if (isObject(value)) yield* textsIn(property(value, match), child(at, match), place);
-  if (!Array.isArray(value)) return;
-  for (const [index, one] of value.entries()) {
-    if (isObject(one)) yield* textsIn(property(one, match), child(at, index, match), place);
-  }
-}
-
-function* textsIn(
-  value: JsonValue | undefined,
-  at: JsonPointer,
-  place: Pick<Template, 'of' | 'property' | 'language' | 'key'>,
-): Generator<Template> {
-  if (typeof value === 'string') yield { text: value, at, ...place, analysis: analyseTemplate(value) };
-  else if (Array.isArray(value)) {
+/** Adds the texts of a property: its own, those in its list or object, or what references in it are matched by. */
+function addTexts(templates: Template[], value: JsonValue, place: TemplatePlace, match?: string): void {
+  const add = (text: JsonValue | undefined, ...way: readonly (string | number)[]) => {
+    if (typeof text === 'string') templates.push(new Template(text, place, way));
+  };
+  if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      if (typeof item === 'string') yield* textsIn(item, child(at, index), place);
+      if (match === undefined) add(item, index);
+      else if (isObject(item)) add(property(item, match), index, match);
     }
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item === 'string') yield* textsIn(item, child(at, key), { ...place, key });
-    }
-  }
+    if (match !== undefined) add(property(value, match), match);
+    else for (const [key, text] of Object.entries(value)) add(text, key);
+  } else if (match === undefined) add(value);
+}
+
+/** A translated item of a flow. */
+export interface TranslatedItem {
+  readonly part: FlowPart;
+  /** Of what it is a translation. */
+  readonly uuid: string;
+  readonly language: string;
 }
 
 /** Every translated item of a flow. */
-export function* translationsIn(
-  flow: JsonObject,
-  at: JsonPointer,
-): Generator<{ item: JsonObject; uuid: string; language: string; itemAt: JsonPointer }> {
-  const localization = property(flow, 'localization');
-  for (const [language, items] of Object.entries(isObject(localization) ? localization : {})) {
-    for (const [uuid, item] of Object.entries(isObject(items) ? items : {})) {
-      if (!isObject(item)) continue;
-      yield { item, uuid, language, itemAt: child(at, 'localization', language, uuid) };
+export function translationsIn(flow: FlowPart): TranslatedItem[] {
+  const found: TranslatedItem[] = [];
+  const localization = partIn(flow, 'localization');
+  if (localization === undefined) return found;
+  for (const language of Object.keys(localization.value)) {
+    const items = partIn(localization, language);
+    if (items === undefined) continue;
+    for (const uuid of Object.keys(items.value)) {
+      const part = partIn(items, uuid);
+      if (part !== undefined) found.push({ part, uuid, language });
     }
   }
+  return found;
 }
 
 /** The names under which results are set: `result_name` of routers and actions, `name` of set_run_result. */

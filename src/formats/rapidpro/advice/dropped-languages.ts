@@ -5,16 +5,16 @@ import { child } from '../../../text/pointer.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 
-/** Languages of an old flow that the engine's migrations replace or drop, seen in what is kept of the file. */
-export const droppedLanguages: Advice = (flow) => {
-  const kept = flow.kept?.properties ?? {};
+/** Languages of an old flow that the engine's migrations replace or drop, seen in what its file has. */
+export const droppedLanguages: Advice = (flow, { file }) => {
   const findings: Finding[] = [];
-  if (flow.baseLanguage === 'und' && Object.hasOwn(kept, 'language')) {
-    const found = describeValue(property(kept, 'language'));
+  const language = property(file, 'language');
+  if (flow.baseLanguage === 'und' && language !== undefined && language !== 'und') {
+    const found = describeValue(language);
     const place = { pointer: child(flow.at, 'language'), flow: flow.uuid };
     findings.push(report('rapidpro.language-replaced', { found }, place));
   }
-  const localization = property(kept, 'localization');
+  const localization = property(file, 'localization');
   for (const language of Object.keys(isObject(localization) ? localization : {})) {
     if (language.length === 3) continue;
     const place = { pointer: child(flow.at, 'localization', language), flow: flow.uuid };

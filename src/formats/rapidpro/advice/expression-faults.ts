@@ -10,8 +10,8 @@ import type { Template } from '../templates.ts';
 const longest = 80;
 
 /** Expressions can be parsed, and name functions and parts of the context that there are. */
-export const expressionFaults: Advice = ({ uuid }, { templates }) =>
-  templates
+export const expressionFaults: Advice = ({ uuid }, { expressions }) =>
+  expressions
     .filter(({ analysis }) => analysis.faults.length > 0)
     .flatMap((template) => template.analysis.faults.map((fault) => told(fault, template, uuid)));
 

@@ -2,12 +2,20 @@ import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 import { smsLength } from '../sms-length.ts';
 
+/** A text of this length is one SMS whatever its alphabet is. */
+const alwaysFits = 70;
+
 const sends = new Set(['send_msg', 'send_broadcast']);
 
 /** A message fits into one SMS. Of what expressions stand for nothing is known, so it is not counted. */
 export const messageLength: Advice = ({ uuid }, { templates }) =>
-  templates.flatMap(({ of, property, at, analysis: { pieces } }) => {
-    if (property !== 'text' || !sends.has(of)) return [];
+  templates.flatMap((template) => {
+    const { of, property } = template;
+    if (property !== 'text' || !sends.has(of) || template.text.length <= alwaysFits) return [];
+    const {
+      at,
+      analysis: { pieces },
+    } = template;
     const fixed = pieces.filter(({ kind }) => kind === 'text' || kind === 'unclosed');
     const text = fixed.map(({ kind, content }) => (kind === 'text' ? content : `@(${content}`)).join('');
     const { segments, units, alphabet, first } = smsLength(text);

@@ -7,15 +7,15 @@ import { report } from '../flow-part.ts';
 import { translationsIn } from '../templates.ts';
 
 /** A language that the flow has is one in which the contact can read all of it. */
-export const missingTranslations: Advice = (flow, { value }) => {
+export const missingTranslations: Advice = (flow, { value, part }) => {
   const localization = property(value, 'localization');
   if (!isObject(localization)) return [];
   const used = new Set<string>();
   const translated = new Map<string, Set<string>>();
-  for (const { item, uuid, language } of translationsIn(value, flow.at)) {
-    if (!Object.values(item).some(hasText)) continue;
+  for (const { part: item, uuid, language } of translationsIn(part)) {
+    if (!Object.values(item.value).some(hasText)) continue;
     used.add(language);
-    if (!hasText(property(item, 'text'))) continue;
+    if (!hasText(property(item.value, 'text'))) continue;
     translated.set(language, (translated.get(language) ?? new Set()).add(uuid));
   }
   const messages = flow.nodes

@@ -4,9 +4,9 @@ import { report } from '../flow-part.ts';
 import { resultNamesOf } from '../templates.ts';
 
 /** `@results.age` and `@(run.results.age)` name a result that some node of the flow sets. */
-export const unsetResults: Advice = ({ uuid }, { value, templates }) => {
+export const unsetResults: Advice = ({ uuid }, { value, expressions }) => {
   const keys = new Set(resultNamesOf(value).map(resultKey));
-  return templates.flatMap(({ analysis, at }) => {
+  return expressions.flatMap(({ analysis, at }) => {
     if (analysis.paths.length === 0) return [];
     const missing = new Set<string>();
     for (const { path } of analysis.paths) {

@@ -39,14 +39,14 @@ export function inspectedNodes(flow: JsonObject): InspectedNode[] {
     const router = property(node, 'router');
     return {
       uuid: textOf(node, 'uuid') ?? '',
-      actions: objectsIn(node, 'actions').map((value) => ({
-        uuid: textOf(value, 'uuid') ?? '',
-        type: textOf(value, 'type') ?? '',
-        value,
-      })),
+      actions: objectsIn(node, 'actions').map(inspectedAction),
       ...(isObject(router) ? { router } : {}),
     };
   });
+}
+
+export function inspectedAction(value: JsonObject): InspectedAction {
+  return { uuid: textOf(value, 'uuid') ?? '', type: textOf(value, 'type') ?? '', value };
 }
 
 /** The translations of one item's property: of each language its texts, of none that has nothing in it. */

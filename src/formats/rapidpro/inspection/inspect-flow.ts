@@ -85,7 +85,10 @@ function referencesOfNode(node: InspectedNode): PlacedReference[] {
         reference,
       })),
     ),
-    ...groupsTested(node).map(({ reference }) => ({ node_uuid: node.uuid, reference })),
+    ...(node.router === undefined ? [] : groupsTested(node.router)).map(({ reference }) => ({
+      node_uuid: node.uuid,
+      reference,
+    })),
   ];
 }
 

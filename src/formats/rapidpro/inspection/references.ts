@@ -4,7 +4,7 @@ import { child, type JsonPointer } from '../../../text/pointer.ts';
 import { analyseTemplate } from '../expressions/analysis.ts';
 import { contextReferences } from '../expressions/context-references.ts';
 import { parseExpression } from '../expressions/parse.ts';
-import { type InspectedAction, type InspectedNode, textsOf } from './flow-nodes.ts';
+import { type InspectedAction, textsOf } from './flow-nodes.ts';
 import type { DependencyType, Reference } from './inspection.ts';
 
 /** By type of action: the property that names things outside of the flow, and of which type they are. */
@@ -56,7 +56,9 @@ export interface FoundReference {
 
 /** What an action refers to; what it finds by an expression, such as a group by its name, is not known before it runs. */
 export function referencesOfAction({ type, value }: InspectedAction): FoundReference[] {
-  return (referring.get(type) ?? []).flatMap(([name, dependencyType]) => {
+  const names = referring.get(type);
+  if (names === undefined) return [];
+  return names.flatMap(([name, dependencyType]) => {
     const one = property(value, name);
     const all = isObject(one) ? [{ item: one, within: child('', name) }] : itemsOf(value, name);
     return all.flatMap(({ item, within }) => {
@@ -86,9 +88,10 @@ function referenceOf(value: JsonObject, type: DependencyType): Reference | undef
   };
 }
 
-/** The groups that the router of a node tests for. */
-export function groupsTested({ router }: InspectedNode): FoundReference[] {
-  if (router === undefined || textOf(router, 'type') !== 'switch') return [];
+/** The groups that a router tests for, with their places in its node. */
+export function groupsTested(router: JsonObject): FoundReference[] {
+  if (textOf(router, 'type') !== 'switch') return [];
+
   return itemsOf(router, 'cases').flatMap(({ item, within }) => {
     if (textOf(item, 'type') !== 'has_group') return [];
     const texts = textsOf(item, 'arguments');
@@ -113,6 +116,7 @@ const fieldPaths: readonly string[] = [
 
 /** The key of the field that a path leads to, with or without more after it. */
 export function fieldOf(path: readonly string[]): string | undefined {
+  if (!path.includes('fields')) return undefined;
   const depth = [1, 2, 3].find((length) => fieldPaths.includes(path.slice(0, length).join('.')));
   return depth === undefined ? undefined : path[depth];
 }

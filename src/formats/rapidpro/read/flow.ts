@@ -1,16 +1,6 @@
 import type { Exit, Flow, FlowNode, FlowType } from '../../../flow/model.ts';
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  textOf,
-} from '../../../text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../../text/json-value.ts';
 import { type CheckedFlow, type FlowPart, nodesOf, partIn, partsIn } from '../flow-part.ts';
-import { bareAction } from '../write/actions.ts';
-import { bareExit, bareFlow, bareNode } from '../write/flow.ts';
-import { keptIn } from '../write/kept.ts';
 import { readAction } from './actions.ts';
 import { readRouter } from './router.ts';
 import { Translations } from './translations.ts';
@@ -23,19 +13,17 @@ const types: Readonly<Record<string, FlowType>> = {
 };
 
 /**
- * A flow of the model from one that was found valid. It is read as the engine has it after its migrations;
- * what `original`, the flow in the file, has otherwise or beyond is kept beside each part.
+ * A flow of the model from one that was found valid. It is read as the engine has it after its migrations; what the
+ * file has otherwise or beyond is not in it before `withKeptOfFile`.
  */
-export function readFlow(checked: CheckedFlow, file: JsonObject, original: JsonObject): Flow {
+export function readFlow(checked: CheckedFlow): Flow {
   const { value } = checked;
   const translations = new Translations(property(value, 'localization'), textOf(value, 'language') ?? '');
   const positions = positionsOf(value);
-  const nodes = nodesOf(checked).map((node, index) =>
-    readNode(node, objectAt(listOf(original, 'nodes')[index]), translations, positions),
-  );
+  const nodes = nodesOf(checked).map((node) => readNode(node, translations, positions));
   const [entry] = nodes;
   const expiry = property(value, 'expire_after_minutes');
-  const flow: Flow = {
+  return {
     at: checked.at,
     uuid: textOf(value, 'uuid') ?? '',
     name: textOf(value, 'name') ?? '',
@@ -47,7 +35,6 @@ export function readFlow(checked: CheckedFlow, file: JsonObject, original: JsonO
     ...(entry === undefined ? {} : { entry: entry.uuid }),
     ...(typeof expiry === 'number' ? { expireAfterMinutes: expiry } : {}),
   };
-  return { ...flow, ...keptIn(file, bareFlow(flow)) };
 }
 
 function objectAt(value: JsonValue | undefined): JsonObject {
@@ -68,39 +55,22 @@ function positionsOf(flow: JsonObject): Positions {
   return positions;
 }
 
-function readNode(
-  part: FlowPart,
-  original: JsonObject,
-  translations: Translations,
-  positions: Positions,
-): FlowNode {
+function readNode(part: FlowPart, translations: Translations, positions: Positions): FlowNode {
   const uuid = textOf(part.value, 'uuid') ?? '';
   const routerPart = partIn(part, 'router');
   const position = positions.get(uuid);
-  const node: FlowNode = {
+  return {
     at: part.at,
     uuid,
-    actions: partsIn(part, 'actions').map((action, index) => {
-      const read = readAction(action, translations);
-      return { ...read, ...keptIn(objectAt(listOf(original, 'actions')[index]), bareAction(read)) };
-    }),
-    ...(routerPart === undefined
-      ? {}
-      : readRouter(routerPart, objectAt(property(original, 'router')), translations)),
-    exits: partsIn(part, 'exits').map((exit, index) =>
-      readExit(exit, objectAt(listOf(original, 'exits')[index])),
-    ),
+    actions: partsIn(part, 'actions').map((action) => readAction(action, translations)),
+    ...(routerPart === undefined ? {} : readRouter(routerPart, translations)),
+    exits: partsIn(part, 'exits').map(readExit),
     ...(position === undefined ? {} : { position }),
   };
-  return { ...node, ...keptIn(original, bareNode(node)) };
 }
 
-function readExit({ value, at }: FlowPart, original: JsonObject): Exit {
+function readExit({ value, at }: FlowPart): Exit {
   const destination = textOf(value, 'destination_uuid') ?? '';
-  const exit: Exit = {
-    at,
-    uuid: textOf(value, 'uuid') ?? '',
-    ...(destination === '' ? {} : { destination }),
-  };
-  return { ...exit, ...keptIn(original, bareExit(exit)) };
+  const uuid = textOf(value, 'uuid') ?? '';
+  return destination === '' ? { at, uuid } : { at, uuid, destination };
 }

@@ -1,23 +1,17 @@
 import type { Case, Category, Expectation, Router, Wait } from '../../../flow/model.ts';
-import { isObject, type JsonObject, listOf, property, textOf } from '../../../text/json-value.ts';
-
+import { listOf, property, textOf } from '../../../text/json-value.ts';
 import { type FlowPart, partIn, partsIn } from '../flow-part.ts';
-import { keptIn } from '../write/kept.ts';
-import { bareCase, bareCategory, bareRouter, bareWait } from '../write/router.ts';
 import type { Translations } from './translations.ts';
 
-/** The router and the wait of a node, which RapidPro has inside its router. `original` is the router in the file. */
+/** The router and the wait of a node, which RapidPro has inside its router. */
 export function readRouter(
   part: FlowPart,
-  original: JsonObject,
   translations: Translations,
 ): { readonly router: Router; readonly wait?: Wait } {
   const { value, at } = part;
   const waitPart = partIn(part, 'wait');
-  const wait = waitPart === undefined ? undefined : readWait(waitPart, originalIn(original, 'wait'));
-  const categories = partsIn(part, 'categories').map((category, index) =>
-    readCategory(category, itemIn(original, 'categories', index), translations),
-  );
+  const wait = waitPart === undefined ? undefined : readWait(waitPart);
+  const categories = partsIn(part, 'categories').map((category) => readCategory(category, translations));
   const resultName = textOf(value, 'result_name') ?? '';
   const common = { at, categories, ...(resultName === '' ? {} : { resultName }) };
   const defaultCategory = textOf(value, 'default_category_uuid') ?? '';
@@ -28,46 +22,32 @@ export function readRouter(
           kind: 'switch',
           ...common,
           operand: textOf(value, 'operand') ?? '',
-          cases: partsIn(part, 'cases').map((item, index) =>
-            readCase(item, itemIn(original, 'cases', index), translations),
-          ),
+          cases: partsIn(part, 'cases').map((item) => readCase(item, translations)),
           ...(defaultCategory === '' ? {} : { defaultCategory }),
         };
-  const kept = keptIn(original, bareRouter(router, wait));
-  return { router: { ...router, ...kept }, ...(wait === undefined ? {} : { wait }) };
+  return wait === undefined ? { router } : { router, wait };
 }
 
-function originalIn(object: JsonObject, key: string): JsonObject {
-  const value = property(object, key);
-  return isObject(value) ? value : {};
-}
-
-function itemIn(object: JsonObject, key: string, index: number): JsonObject {
-  const item = listOf(object, key)[index];
-  return item !== undefined && isObject(item) ? item : {};
-}
-
-function readCategory({ value, at }: FlowPart, original: JsonObject, translations: Translations): Category {
+function readCategory({ value, at }: FlowPart, translations: Translations): Category {
   const uuid = textOf(value, 'uuid') ?? '';
   const translated = translations
     .of(uuid, 'name')
     .map(({ language, values }) => ({ language, name: values[0] ?? '' }));
-  const category: Category = {
+  return {
     at,
     uuid,
     name: textOf(value, 'name') ?? '',
     exit: textOf(value, 'exit_uuid') ?? '',
     ...(translated.length === 0 ? {} : { translations: translated }),
   };
-  return { ...category, ...keptIn(original, bareCategory(category)) };
 }
 
-function readCase({ value, at }: FlowPart, original: JsonObject, translations: Translations): Case {
+function readCase({ value, at }: FlowPart, translations: Translations): Case {
   const uuid = textOf(value, 'uuid') ?? '';
   const translated = translations
     .of(uuid, 'arguments')
     .map(({ language, values }) => ({ language, arguments: values }));
-  const item: Case = {
+  return {
     at,
     uuid,
     test: {
@@ -79,19 +59,17 @@ function readCase({ value, at }: FlowPart, original: JsonObject, translations: T
     },
     category: textOf(value, 'category_uuid') ?? '',
   };
-  return { ...item, ...keptIn(original, bareCase(item)) };
 }
 
-function readWait(part: FlowPart, original: JsonObject): Wait {
+function readWait(part: FlowPart): Wait {
   const timeout = partIn(part, 'timeout')?.value;
   const seconds = timeout === undefined ? undefined : property(timeout, 'seconds');
   const category = timeout === undefined ? undefined : textOf(timeout, 'category_uuid');
-  const wait: Wait = {
+  return {
     at: part.at,
     expects: expectation(part),
     ...(typeof seconds === 'number' && category !== undefined ? { timeout: { seconds, category } } : {}),
   };
-  return { ...wait, ...keptIn(original, bareWait(wait)) };
 }
 
 function expectation(part: FlowPart): Expectation {
