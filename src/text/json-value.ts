@@ -14,9 +14,9 @@ export function isObject(value: unknown): value is JsonObject {
 /** The own property `key` of an object, or undefined; `__proto__` and `constructor` are not inherited. */
 export function property(object: JsonObject, key: string): JsonValue | undefined {
   if (key === '__proto__') return Object.hasOwn(object, key) ? object[key] : undefined;
-  const value: unknown = object[key];
+  const value = object[key];
   // What an object inherits is functions, which JSON has none of; to ask for each property whose it is takes long.
-  return typeof value === 'function' ? undefined : object[key];
+  return typeof (value as unknown) === 'function' ? undefined : value;
 }
 
 /** The property if it is a text, else undefined. */

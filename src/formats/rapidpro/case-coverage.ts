@@ -125,7 +125,7 @@ function coversNumbers(earlier: FunctionTest, later: FunctionTest): boolean {
 }
 
 /** Words of a text that is made of nothing else; undefined for any other, which the engine may cut differently. */
-function wordsOf({ arguments: [first = ''] }: FunctionTest): string[] | undefined {
+function wordsOf({ arguments: [first = ''] }: FunctionTest): readonly string[] | undefined {
   if (!/^[\p{L}\p{N}\s,]+$/u.test(first)) return undefined;
   return first.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

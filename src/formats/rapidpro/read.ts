@@ -41,10 +41,9 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
     value,
   );
   const wrappers: JsonObject = {};
-  const dialect = dialectOfFile(value);
   for (const { item, at, index, wrapper } of items) {
     const judged = judgeIntegers(checkFlow(item, at, version, old.flows.get(index)), item, at, numberText);
-    const check = inDialect(judged, dialect);
+    const check = inDialect(judged, () => dialectOfFile(value));
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (

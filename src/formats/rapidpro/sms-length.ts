@@ -5,6 +5,9 @@ const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿' +
     'abcdefghijklmnopqrstuvwxyzäöñüà',
 );
+const onlyBasic = new RegExp(
+  `^[${[...basic].map((one) => (/\w/.test(one) ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)).join('')}]*$`,
+);
 /** Its extension table: each of these takes two septets. */
 const extended = new Set('\f^{}\\[~]|€');
 
@@ -22,6 +25,7 @@ const room = { 'GSM-7': { alone: 160, part: 153 }, 'UCS-2': { alone: 70, part: 6
 
 /** Counts a text in the alphabet that it needs. */
 export function smsLength(text: string): SmsLength {
+  if (onlyBasic.test(text)) return counted('GSM-7', text.length);
   let septets = 0;
   for (const character of text) {
     if (basic.has(character)) septets++;

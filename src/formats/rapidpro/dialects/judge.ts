@@ -15,13 +15,13 @@ const namedMarks = 5;
 /**
  * The check of a flow with what its dialect explains as warnings (`rapidpro.dialect-..`) at the same places, and
  * valid if nothing else is wrong. Of a flow of no dialect it is the check itself, whose verdict is the engine's.
- * `ofFile` is the dialect of the file that it is in.
+ * `ofFile` tells the dialect of the file that it is in.
  */
-export function inDialect(check: FlowCheck, ofFile?: Dialect): FlowCheck {
+export function inDialect(check: FlowCheck, ofFile: () => Dialect | undefined): FlowCheck {
   const { checked, findings, verdict } = check;
   if (checked === undefined || verdict.valid === true || check.originOf !== undefined) return check;
   const recognised = dialectOf(checked.value);
-  const dialect = recognised?.dialect ?? ofFile;
+  const dialect = recognised?.dialect ?? ofFile();
   if (dialect === undefined) return check;
   const marks = recognised?.marks ?? ['the file that it is in'];
   const told = findings.map((finding) => asDialect(finding, checked, dialect) ?? finding);

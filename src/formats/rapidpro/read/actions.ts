@@ -91,7 +91,6 @@ type MutableContent = { -readonly [K in keyof Content]: Content[K] };
 function contents(action: JsonObject, translations: Translations): Content[] {
   const uuid = textOf(action, 'uuid') ?? '';
   const base: MutableContent = { language: translations.base };
-  const byLanguage = new Map<string, MutableContent>();
   const text = textOf(action, 'text');
   if (text !== undefined && text !== '') base.text = text;
   const attachments = texts(action, 'attachments');
@@ -100,6 +99,8 @@ function contents(action: JsonObject, translations: Translations): Content[] {
   if (quickReplies.length > 0) base.quickReplies = quickReplies;
   const audio = textOf(action, 'audio_url');
   if (audio !== undefined && audio !== '') base.audio = audio;
+  if (!translations.has(uuid)) return [base];
+  const byLanguage = new Map<string, MutableContent>();
   const translated = (key: string, set: (content: MutableContent, values: readonly string[]) => void) => {
     for (const { language, values } of translations.of(uuid, key)) {
       const content = byLanguage.get(language) ?? { language };

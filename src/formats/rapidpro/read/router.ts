@@ -30,35 +30,27 @@ export function readRouter(
 
 function readCategory({ value, at }: FlowPart, translations: Translations): Category {
   const uuid = textOf(value, 'uuid') ?? '';
-  const translated = translations
-    .of(uuid, 'name')
-    .map(({ language, values }) => ({ language, name: values[0] ?? '' }));
-  return {
-    at,
-    uuid,
-    name: textOf(value, 'name') ?? '',
-    exit: textOf(value, 'exit_uuid') ?? '',
-    ...(translated.length === 0 ? {} : { translations: translated }),
-  };
+  const name = textOf(value, 'name') ?? '';
+  const exit = textOf(value, 'exit_uuid') ?? '';
+  const translated = translations.of(uuid, 'name');
+  if (translated.length === 0) return { at, uuid, name, exit };
+  const names = translated.map(({ language, values }) => ({ language, name: values[0] ?? '' }));
+  return { at, uuid, name, exit, translations: names };
 }
 
 function readCase({ value, at }: FlowPart, translations: Translations): Case {
   const uuid = textOf(value, 'uuid') ?? '';
-  const translated = translations
-    .of(uuid, 'arguments')
-    .map(({ language, values }) => ({ language, arguments: values }));
-  return {
-    at,
-    uuid,
-    test: {
-      kind: 'function',
-      name: textOf(value, 'type') ?? '',
-      // To the engine null is an empty text.
-      arguments: listOf(value, 'arguments').map((text) => (typeof text === 'string' ? text : '')),
-      ...(translated.length === 0 ? {} : { translations: translated }),
-    },
-    category: textOf(value, 'category_uuid') ?? '',
-  };
+  const translated = translations.of(uuid, 'arguments');
+  const test = {
+    kind: 'function',
+    name: textOf(value, 'type') ?? '',
+    // To the engine null is an empty text.
+    arguments: listOf(value, 'arguments').map((text) => (typeof text === 'string' ? text : '')),
+  } as const;
+  const category = textOf(value, 'category_uuid') ?? '';
+  if (translated.length === 0) return { at, uuid, test, category };
+  const texts = translated.map(({ language, values }) => ({ language, arguments: values }));
+  return { at, uuid, test: { ...test, translations: texts }, category };
 }
 
 function readWait(part: FlowPart): Wait {

@@ -7,6 +7,12 @@ export interface Translation {
   readonly values: readonly string[];
 }
 
+const none: readonly never[] = [];
+
+function isText(value: JsonValue): value is string {
+  return typeof value === 'string';
+}
+
 /** The translations of a flow: what its `localization` has that the engine would use. */
 export class Translations {
   readonly #languages: readonly (readonly [LanguageCode, JsonObject])[];
@@ -25,17 +31,22 @@ export class Translations {
     return [this.base, ...this.#languages.map(([language]) => language)];
   }
 
+  /** Whether anything of the item with this uuid is translated. */
+  has(uuid: string): boolean {
+    return this.#languages.some(([, items]) => property(items, uuid) !== undefined);
+  }
+
   /** The translations of a property of the item with this uuid; an empty list or text is none. */
-  of(uuid: string, key: string): Translation[] {
-    const found: Translation[] = [];
+  of(uuid: string, key: string): readonly Translation[] {
+    let found: Translation[] | undefined;
     for (const [language, items] of this.#languages) {
       const item = property(items, uuid);
-      const values = isObject(item) ? listOf(item, key) : [];
-      const texts = values.filter((value) => typeof value === 'string');
-      if (texts.length !== values.length || texts.length === 0 || (texts.length === 1 && texts[0] === ''))
-        continue;
-      found.push({ language, values: texts });
+      if (item === undefined || !isObject(item)) continue;
+      const values = listOf(item, key);
+      if (values.length === 0 || (values.length === 1 && values[0] === '') || !values.every(isText)) continue;
+      found ??= [];
+      found.push({ language, values });
     }
-    return found;
+    return found ?? none;
   }
 }
