@@ -11,6 +11,7 @@ import { checkFlow } from './check-flow.ts';
 import type { FlowCheck } from './check-spec-flow.ts';
 import { FlowPart } from './flow-part.ts';
 import { checkExport } from './export-rules/check-export.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { inDialect } from './dialects/judge.ts';
 import { dialectOfFile } from './dialects/recognise.ts';
 import { flowsIn } from './flows-in.ts';
@@ -41,9 +42,11 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
     value,
   );
   const wrappers: JsonObject = {};
+  let ofFile: { readonly dialect: Dialect | undefined } | undefined;
+  const dialect = () => (ofFile ??= { dialect: dialectOfFile(value) }).dialect;
   for (const { item, at, index, wrapper } of items) {
     const judged = judgeIntegers(checkFlow(item, at, version, old.flows.get(index)), item, at, numberText);
-    const check = inDialect(judged, () => dialectOfFile(value));
+    const check = inDialect(judged, dialect);
     verdicts.push(check.verdict);
     findings.push(...check.findings);
     if (
