@@ -4,7 +4,7 @@ const expressions = 'Flow Spec, expressions.md';
 const quoted = JSON.stringify;
 const times = (count: number) => (count === 1 ? '' : ` (${count} times)`);
 
-interface Seen {
+export interface Seen {
   readonly shown: string;
   readonly count: number;
 }
