@@ -92,7 +92,7 @@ describe('mhero convert', () => {
     const output = join(folder.path, 'platform.json');
     const alone = await convert('examples/stock-flash-survey/platform', '--to', 'fhir', '--output', output);
     expect(alone.code).toBe(0);
-    expect(alone.stderr).toContain('runs.json:');
+    expect(alone.stderr).toContain('contacts.json:');
     const texts = readFileSync(output, 'utf8');
     expect(texts).toContain('"valueString": "boxes"');
 

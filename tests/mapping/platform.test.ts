@@ -16,7 +16,7 @@ import { contactPoint } from '../../src/mapping/platform/contact-point.ts';
 import { platformBundle } from '../../src/mapping/platform/platform-bundle.ts';
 import { type Question, typedAnswer } from '../../src/mapping/platform/typed-answer.ts';
 import { parseJson } from '../../src/text/json.ts';
-import { isObject, type JsonObject, listOf } from '../../src/text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, listOf } from '../../src/text/json-value.ts';
 import { Validator } from '../../src/validation/validator.ts';
 
 const validator = new Validator({ definitions: openPackagedDefinitions() });
@@ -252,6 +252,7 @@ describe('a message', () => {
         {
           id: uuid(8),
           received: time(2),
+          meta: { profile: [expect.stringMatching(/communication$/), expect.stringMatching(/received$/)] },
           extension: [{ valueReference: { reference: `Basic/${uuid(4)}` } }],
           inResponseTo: [{ reference: `Communication/${uuid(7)}` }],
         },
@@ -280,12 +281,53 @@ describe('a message', () => {
     ]);
   });
 
+  it('names its channel by uuid, and its labels are categories', () => {
+    const channel = { uuid: uuid(9), name: 'Short code 2041' };
+    const labels = [{ uuid: uuid(10), name: 'Urgent' }, { uuid: 'none' }];
+    const { all, losses, errors } = resources({
+      contacts: [ama],
+      runs: [run],
+      messages: [{ ...reply, channel, labels }],
+    });
+    expect(errors).toEqual([]);
+    expect(all.at(-1)).toMatchObject({
+      extension: [{}, { valueReference: { identifier: { value: uuid(9) }, display: 'Short code 2041' } }],
+      category: [{ coding: [{ code: uuid(10), display: 'Urgent' }] }],
+    });
+    expect(losses).toEqual([`message ${uuid(8)}: label none`]);
+  });
+
+  it.each([
+    ['text', [], ['sent']],
+    ['text', [{ contentType: 'image/jpeg', url: 'https://example.org/a.jpg' }], ['sent', 'media']],
+    ['text', [{ contentType: 'image', url: 'https://example.org/a.jpg' }], ['sent']],
+    ['voice', [], ['sent', 'voice']],
+    ['voice', [{ contentType: 'audio/mp3', url: 'https://example.org/a.mp3' }], ['sent', 'voice']],
+    ['voice', [{ contentType: 'image/jpeg', url: 'https://example.org/a.jpg' }], ['sent']],
+  ])('of the type %s with %j claims what it is', (type, attachments, kinds) => {
+    const { all, errors } = resources({ contacts: [ama], messages: [{ ...message, type, attachments }] });
+    expect(errors).toEqual([]);
+    const claimed = JSON.stringify(all.at(-1)?.['meta']).match(/sent|received|voice|media/g);
+    expect(claimed).toEqual(kinds);
+  });
+
   it('of attachments alone is a message', () => {
     const attachments = [{ contentType: 'audio/mp3', url: 'https://example.org/a.mp3' }];
     const { all, errors } = resources({ contacts: [ama], messages: [{ ...message, text: '', attachments }] });
     expect(errors).toEqual([]);
     expect(all.at(-1)).toMatchObject({ payload: [{ contentAttachment: { contentType: 'audio/mp3' } }] });
   });
+});
+
+it('a run lists the nodes that it passed', () => {
+  const path = [
+    { node: uuid(6), time: time(0) },
+    { node: uuid(11), time: time(4) },
+  ];
+  const { all, losses, errors } = resources({ contacts: [ama], runs: [{ ...run, path }] });
+  expect(errors).toEqual([]);
+  expect(losses).toEqual([]);
+  expect(JSON.stringify(all.filter(({ resourceType }) => resourceType === 'Basic'))).toContain(uuid(11));
 });
 
 describe('a request', () => {
@@ -296,7 +338,10 @@ describe('a request', () => {
     status: 'completed',
     groups: [],
     contacts: [{ uuid: uuid(1) }],
-    hasParams: true,
+    params: new Map<string, JsonValue>([
+      ['week', 15],
+      ['places', ['Riverside']],
+    ]),
     createdOn: time(0),
   };
 
@@ -307,7 +352,11 @@ describe('a request', () => {
       runs: [{ ...run, start: uuid(5) }],
     });
     expect(errors).toEqual([]);
-    expect(losses).toContain(`flow start ${uuid(5)}: its parameters`);
+    expect(losses).toContain(`flow start ${uuid(5)}: its parameter places`);
+    expect(all.find(({ resourceType }) => resourceType === 'CommunicationRequest')).toMatchObject({
+      meta: { profile: [expect.stringMatching(/request$/), expect.stringMatching(/flow-start-request$/)] },
+      extension: [{}, { extension: [{ valueString: 'week' }, { valueString: '15' }] }],
+    });
     expect(JSON.stringify(all)).toContain(`"reference":"CommunicationRequest/${uuid(5)}"`);
   });
 

@@ -2,6 +2,7 @@
  * What RapidPro's API (version 2) answers, as far as FHIR has a place for it: one type an endpoint. Times are
  * ISO 8601 with a zone, as the API writes them.
  */
+import type { JsonValue } from '../../text/json-value.ts';
 import type { JsonPointer } from '../../text/pointer.ts';
 
 /** Where an item stands. */
@@ -103,7 +104,8 @@ export interface ApiFlowStart extends Item {
   readonly status?: string;
   readonly groups: readonly ApiReference[];
   readonly contacts: readonly ApiReference[];
-  readonly hasParams: boolean;
+  /** What the flow was started with, by key. */
+  readonly params: ReadonlyMap<string, JsonValue>;
   readonly createdOn?: string;
   readonly modifiedOn?: string;
 }

@@ -153,9 +153,9 @@ function attachmentOf(value: JsonValue): { contentType: string; url: string }[] 
 }
 
 export function flowStartOf(item: JsonObject, place: Item): ApiFlowStart {
-  const isSet = (name: string) => {
+  const entries = (name: string) => {
     const value = property(item, name);
-    return isObject(value) && Object.keys(value).length > 0;
+    return isObject(value) ? Object.entries(value) : [];
   };
   return {
     ...place,
@@ -164,7 +164,7 @@ export function flowStartOf(item: JsonObject, place: Item): ApiFlowStart {
     ...some('status', textOf(item, 'status')),
     groups: referencesOf(item, 'groups'),
     contacts: referencesOf(item, 'contacts'),
-    hasParams: isSet('params') || isSet('extra'),
+    params: new Map([...entries('extra'), ...entries('params')]),
     ...some('createdOn', textOf(item, 'created_on')),
     ...some('modifiedOn', textOf(item, 'modified_on')),
   };

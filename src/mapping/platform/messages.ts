@@ -3,7 +3,7 @@ import { ours } from '../../fhir/canonicals.ts';
 import { narrative } from '../../fhir/narrative.ts';
 import { fhirId, fhirString } from '../../fhir/primitives.ts';
 import type { ApiMessage, ApiRun } from '../../formats/rapidpro-api/answers.ts';
-import { uuidV5 } from '../../text/uuid.ts';
+import { isUuid, uuidV5 } from '../../text/uuid.ts';
 import { messageStatus, participationMode } from './codes.ts';
 import type { Contacts } from './contacts.ts';
 import type { Losses } from './losses.ts';
@@ -80,9 +80,6 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
     lost('the message itself', 'It has neither a text nor an attachment, and a Communication has a payload.');
     return undefined;
   }
-  if (message.channel !== undefined)
-    lost(`channel ${message.channel.name ?? message.channel.uuid}`, 'A Communication has no place for it.');
-  for (const { name, uuid } of message.labels) lost(`label ${name ?? uuid}`, 'It belongs to the platform.');
   if (message.flow !== undefined && run === undefined)
     lost(
       'its run',
@@ -91,27 +88,34 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
   const status = messageStatus[message.status ?? ''] ?? 'unknown';
   const party = asParty(contacts.reference(message.contact, message), lost);
   const time = message.sentOn ?? message.createdOn;
+  const medium = mediumOf(message);
+  const category = labelsOf(message, lost);
+  const extension = [
+    ...(run === undefined
+      ? []
+      : [
+          {
+            url: ours('mhero-comm-flow-run'),
+            valueReference: { reference: `Basic/${fhirId(run.uuid)}` },
+          },
+        ]),
+    ...channelOf(message),
+  ];
   return {
     resourceType: 'Communication',
     id,
     // Without its contact a message is not one of the guide's (MH-MSG-02).
-    ...(party && { meta: { profile: [ours('mhero-communication')] } }),
+    ...(party && { meta: { profile: profilesOf(message, payload).map(ours) } }),
     text: narrative({
       title: message.direction === 'out' ? 'Message to a contact' : 'Message from a contact',
       sentence: message.text,
     }),
-    ...(run !== undefined && {
-      extension: [
-        {
-          url: ours('mhero-comm-flow-run'),
-          valueReference: { reference: `Basic/${fhirId(run.uuid)}` },
-        },
-      ],
-    }),
+    ...(extension.length > 0 && { extension }),
     ...(answers !== undefined && { inResponseTo: [{ reference: `Communication/${answers}` }] }),
     status,
+    ...(category.length > 0 && { category }),
     ...(status === 'not-done' && { statusReason: { text: 'The platform could not send it.' } }),
-    ...(message.urn !== undefined && { medium: mediumOf(message) }),
+    ...(medium.length > 0 && { medium }),
     ...(message.direction === 'out'
       ? { ...(party && { recipient: [party] }), ...(status !== 'preparation' && { sent: time }) }
       : { ...(party && { sender: party }), received: message.createdOn }),
@@ -120,6 +124,47 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
 }
 
 type Lost = (what: string, why: string) => void;
+
+/** The profiles that a message has by what it is: its way, a call, media. */
+function profilesOf(
+  { direction, type }: ApiMessage,
+  payload: readonly fhir4.CommunicationPayload[],
+): string[] {
+  const attachments = payload.flatMap(({ contentAttachment }) => contentAttachment ?? []);
+  const isVoice = type === 'voice';
+  const isSound = attachments.every(({ contentType }) => contentType?.startsWith('audio/'));
+  const isMedia = attachments.length > 0 && attachments.every(({ contentType }) => contentType !== undefined);
+  return [
+    'mhero-communication',
+    direction === 'out' ? 'mhero-message-sent' : 'mhero-message-received',
+    ...(isVoice && isSound ? ['mhero-voice-message'] : []),
+    ...(!isVoice && isMedia ? ['mhero-media-message'] : []),
+  ];
+}
+
+/** The channel, by its identifier: the API tells of it no more than its uuid and name (MH-CHANNEL-05). */
+function channelOf({ channel }: ApiMessage): fhir4.Extension[] {
+  if (channel === undefined) return [];
+  const display = fhirString(channel.name ?? '');
+  const identifier = { system: 'http://app.rapidpro.io/channel-uuid', value: channel.uuid };
+  return [
+    {
+      url: ours('mhero-message-channel'),
+      valueReference: { type: 'Endpoint', identifier, ...(display !== undefined && { display }) },
+    },
+  ];
+}
+
+/** Labels as categories: the uuid is the code, the name is the display (MH-MSG-11). */
+function labelsOf({ labels }: ApiMessage, lost: Lost): fhir4.CodeableConcept[] {
+  return labels.flatMap(({ uuid, name }) => {
+    const display = fhirString(name ?? '');
+    if (display !== undefined && isUuid(uuid))
+      return [{ coding: [{ system: 'http://app.rapidpro.io/label-uuid', code: uuid.toLowerCase(), display }] }];
+    lost(`label ${name ?? uuid}`, 'It has no name or no uuid of its own.');
+    return [];
+  });
+}
 
 function payloadOf(message: ApiMessage, lost: Lost): fhir4.CommunicationPayload[] {
   const text = fhirString(message.text);

@@ -25,13 +25,11 @@ export function flowStartRequest(
   losses: Losses,
 ): fhir4.CommunicationRequest {
   const lost = losses.of(start, `flow start ${start.uuid}`);
-  if (start.hasParams)
-    lost('its parameters', 'A request has no place for values that a flow is started with.');
   const name = fhirString(start.flow.name ?? '') ?? start.flow.uuid;
   return {
     resourceType: 'CommunicationRequest',
     id: fhirId(start.uuid),
-    ...asRequest(start),
+    ...asRequest(start, 'mhero-flow-start-request'),
     text: narrative({ title: `Start of the flow ${name}` }),
     extension: [
       {
@@ -43,6 +41,7 @@ export function flowStartRequest(
           ...(start.status === undefined ? [] : [{ url: 'status', valueString: start.status }]),
         ],
       },
+      ...parametersOf(start, lost),
     ],
     status: requestStatus[start.status ?? ''] ?? 'unknown',
     payload: [{ contentReference: { reference: `Basic/${fhirId(start.flow.uuid)}`, display: name } }],
@@ -81,10 +80,11 @@ export function broadcastRequest(
     ];
   });
   const language = languageTag(base.language);
+  const isOfKnownLanguage = language !== 'und' || translations.length === 0;
   return {
     resourceType: 'CommunicationRequest',
     id: broadcast.uuid === undefined ? uuidV5(source, broadcastNamespace) : fhirId(broadcast.uuid),
-    ...asRequest(broadcast),
+    ...asRequest(broadcast, ...(isOfKnownLanguage ? ['mhero-message-request'] : [])),
     ...(language !== 'und' && { language }),
     text: narrative({ title: 'Broadcast', sentence: text }),
     extension: [
@@ -108,10 +108,37 @@ export function broadcastRequest(
   };
 }
 
-/** The profile of a request that names its recipients (MH-REQ-01). */
-function asRequest({ contacts, groups }: Recipients): Pick<fhir4.CommunicationRequest, 'meta'> {
+/** The profiles of a request that names its recipients (MH-REQ-01). */
+function asRequest(
+  { contacts, groups }: Recipients,
+  ...kinds: readonly string[]
+): Pick<fhir4.CommunicationRequest, 'meta'> {
   const isWhole = contacts.length + groups.length > 0;
-  return isWhole ? { meta: { profile: [ours('mhero-communication-request')] } } : {};
+  return isWhole ? { meta: { profile: ['mhero-communication-request', ...kinds].map(ours) } } : {};
+}
+
+/** The values that a flow is started with: texts, numbers and truth values, each as a text (MH-REQ-11). */
+function parametersOf({ params }: ApiFlowStart, lost: Lost): fhir4.Extension[] {
+  return [...params].flatMap(([key, value]) => {
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    const text = isPlain ? fhirString(String(value)) : undefined;
+    const name = fhirString(key);
+    if (text !== undefined && name !== undefined)
+      return [
+        {
+          url: ours('mhero-flow-parameter'),
+          extension: [
+            { url: 'key', valueString: name },
+            { url: 'value', valueString: text },
+          ],
+        },
+      ];
+    lost(
+      `its parameter ${key}`,
+      'A request takes a parameter that is a text, and this has parts or is empty.',
+    );
+    return [];
+  });
 }
 
 type Lost = (what: string, why: string) => void;

@@ -31,8 +31,6 @@ export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext
   const recipient = contacts.reference(run.contact, run);
   if (run.start !== undefined && !hasStart(run.start))
     lost(`flow start ${run.start}`, 'It is in no file that was given, so there is no request to refer to.');
-  if (run.path.length > 0)
-    lost(`the ${run.path.length} nodes that it passed`, 'The Basic of a run has no place for them.');
   const ended = run.exitType !== undefined && run.exitedOn !== undefined;
   return {
     resourceType: 'Basic',
@@ -67,6 +65,13 @@ export function runBasic(run: ApiRun, { contacts, hasStart, losses }: RunContext
             : []),
         ],
       },
+      ...run.path.map(({ node, time }) => ({
+        url: ours('mhero-run-step'),
+        extension: [
+          { url: 'node', valueString: node },
+          { url: 'time', valueDateTime: time },
+        ],
+      })),
     ],
     identifier: [{ system: uriSystem, value: uuidUrn(run.uuid) }],
     code: { coding: [{ system: ourCodes('mhero-resource'), code: 'mHeroFlowRun' }] },
