@@ -1,5 +1,5 @@
 /** What a platform's API tells becomes FHIR that conforms to the guide, with nothing dropped in silence. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
@@ -89,15 +89,11 @@ function resources(answers: Partial<PlatformAnswers>, options = {}) {
 const only = (type: string, answers: Partial<PlatformAnswers>) =>
   resources(answers).all.filter(({ resourceType }) => resourceType === type);
 
-describe.each([
-  'stock-flash-survey',
-  'eidsr-alert',
-  'mlearning-quiz',
-  'register-contact',
-  'lab-result',
-  'appointment-reminder',
-  'client-referral',
-])('the recorded runs of %s', (name) => {
+const packages = readdirSync(examples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(`${examples}${entry.name}/platform`))
+  .map(({ name }) => name);
+
+describe.each(packages)('the recorded runs of %s', (name) => {
   const folder = `${examples}${name}/platform/`;
   const answers = mergeAnswers(
     readdirSync(folder).flatMap((file) => {
