@@ -86,6 +86,34 @@ function withoutExpressions(text: string): string {
   return text.replaceAll(/@\([^()]*(\([^()]*\))?[^()]*\)|@[\w.]*\w/g, '@');
 }
 
+describe('eidsr-sms, which FLOIP has no words for', () => {
+  it('is valid, with its manifest and runs, and has nothing to warn of', async () => {
+    const reports = await check('eidsr-sms/rapidpro.json');
+    expect(reports.map(({ file }) => file).sort()).toEqual([
+      'eidsr-sms/mhero.yaml',
+      'eidsr-sms/rapidpro.json',
+      'eidsr-sms/runs/cholera.yaml',
+      'eidsr-sms/runs/sent-again.yaml',
+    ]);
+    expect(faultsOf(reports)).toEqual([]);
+  });
+
+  it('came out of the engine with what each run must end with', () => {
+    const told = JSON.parse(readFileSync(`${root}eidsr-sms/platform/runs.json`, 'utf8')) as {
+      results: { values: Record<string, { value: string; category: string }> }[];
+    };
+    const results = told.results.map(({ values }) =>
+      ['disease', 'sex', 'age', 'specimen_collected'].map((key) => values[key]?.category),
+    );
+    expect(results).toEqual(
+      expect.arrayContaining([
+        ['Cholera', 'Female', 'Years', 'Yes'],
+        ['Measles', 'Male', 'Years', 'No'],
+      ]),
+    );
+  });
+});
+
 interface Broken {
   readonly folder: string;
   readonly file: string;
