@@ -8,6 +8,7 @@ import { locate } from '../../src/text/locate.ts';
 import { decodeText } from '../../src/text/decode.ts';
 import { parseJson } from '../../src/text/json.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
+import { looksLikeXml } from '../../src/text/xml-tree.ts';
 import { Validator } from '../../src/validation/validator.ts';
 import { mapDefinitions } from './map-definitions.ts';
 import type { ReferenceJob } from './reference.ts';
@@ -81,9 +82,10 @@ export function runCase(one: Case, folder: string, base: Definitions): CaseResul
 }
 
 function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
-  const { document, findings } = readFile(path.join(folder, one.file));
+  const reader = new Validator({ definitions: base });
+  const { document, findings } = readFile(path.join(folder, one.file), reader);
   if (document === undefined) return [...findings];
-  const load = (file: string) => readFile(path.join(folder, file)).document?.value;
+  const load = (file: string) => readFile(path.join(folder, file), reader).document?.value;
   const profile = one.profile === undefined ? undefined : load(one.profile);
   const extra = [profile, ...one.supporting.map(load)].filter(isObject);
   const validator = new Validator({
@@ -91,10 +93,14 @@ function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
     allowExampleUrls: !one.flags.includes('examples'),
     ignoreContained: one.flags.includes('validateContains'),
     globalProfiles: globalProfiles(extra),
+    now: new Date().toISOString(),
     references: one.flags.includes('validateReference') ? 'exist' : 'ignore',
   });
   const url = isObject(profile) ? textOf(profile, 'url') : undefined;
-  const found = validator.validate(document.value, url === undefined ? {} : { profiles: [url] });
+  const found = validator.validate(document.value, {
+    ...(url === undefined ? {} : { profiles: [url] }),
+    ...(document.numberText === undefined ? {} : { numberText: document.numberText }),
+  });
   return [...findings, ...locate(found, one.file, document.positions)];
 }
 
@@ -111,7 +117,9 @@ function globalProfiles(resources: readonly JsonObject[]): Map<string, string[]>
   return profiles;
 }
 
-function readFile(file: string) {
-  const decoded = decodeText(fs.readFileSync(file), file);
-  return decoded.text === undefined ? { findings: decoded.findings } : parseJson(decoded.text, file);
+/** JSON or XML, told apart by the first sign. */
+function readFile(file: string, reader: Validator) {
+  const { text, findings } = decodeText(fs.readFileSync(file), file);
+  if (text === undefined) return { findings };
+  return looksLikeXml(text) ? reader.readXml(text, file) : parseJson(text, file);
 }

@@ -7,9 +7,10 @@ import { isObject, listOf, property, textOf } from '../text/json-value.ts';
 import { bindingCheck } from './checks/binding.ts';
 import { fixedCheck, patternCheck } from './checks/fixed.ts';
 import { invariantCheck } from './checks/invariant.ts';
-import { maxLengthCheck, rangeChecks } from './checks/limits.ts';
+import { maxLengthCheck, minLengthCheck, rangeChecks } from './checks/limits.ts';
 import { targetCheck } from './checks/reference-target.ts';
 import { typeCheck, typeProfileCheck } from './checks/type.ts';
+import { valueNeededCheck } from './checks/value-needed.ts';
 import type { Node } from './node.ts';
 import type { Run } from './run.ts';
 import { compileSlicing, type SlicingRules } from './slicing/slicing.ts';
@@ -137,7 +138,12 @@ export class ElementRules {
   get described(): ElementRules {
     const { contentReference } = this.definition;
     if (this.tree.children.length > 0 || contentReference === undefined) return this;
-    this.#described ??= this.structure.elementById(contentReference) ?? this;
+    const source = this.definition.contentSource;
+    const structure =
+      source === undefined || source === this.structure.url
+        ? this.structure
+        : this.#structures.profile(source);
+    this.#described ??= structure?.elementById(contentReference) ?? this;
     return this.#described;
   }
 
@@ -212,7 +218,9 @@ function compileChecks(source: ElementSource): ElementCheck[] {
     fixedCheck(source),
     patternCheck(source),
     ...rangeChecks(source),
+    minLengthCheck(source),
     maxLengthCheck(source),
+    valueNeededCheck(source),
     bindingCheck(source),
     targetCheck(source),
     typeProfileCheck(source),

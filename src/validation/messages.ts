@@ -23,6 +23,7 @@ import { referenceTargetMessages } from './checks/reference-target.ts';
 import { referenceMessages } from './checks/reference.ts';
 import { searchParameterMessages } from './checks/search-parameter.ts';
 import { typeMessages } from './checks/type.ts';
+import { valueNeededMessages } from './checks/value-needed.ts';
 import { valueSetMessages } from './checks/value-set.ts';
 import { answerMessages } from './questionnaire/answer-messages.ts';
 import { derivedMessages } from './questionnaire/derived.ts';
@@ -56,6 +57,7 @@ export const validationMessages = {
   ...referenceMessages,
   ...searchParameterMessages,
   ...typeMessages,
+  ...valueNeededMessages,
   ...valueSetMessages,
   ...answerMessages,
   ...derivedMessages,

@@ -75,32 +75,33 @@ export class Run {
   }
 
   /** What a profile has to say about a node; found out once for each. Empty while it is being found out. */
-  judge(node: Node, structure: Structure): readonly ProfileFinding[] {
+  judge(node: Node, structure: Structure, rules = structure.rules): readonly ProfileFinding[] {
     const key = isObject(node.value) ? node.value : node;
     let byProfile = this.#known.get(key);
     if (byProfile === undefined)
       this.#known.set(key, (byProfile = new Map<string, readonly ProfileFinding[]>()));
-    const known = byProfile.get(structure.url);
+    const name = rules === structure.rules ? structure.url : `${structure.url}#${rules.definition.id}`;
+    const known = byProfile.get(name);
     if (known !== undefined) return known;
-    byProfile.set(structure.url, []);
+    byProfile.set(name, []);
     if (this.#depth >= maxProfileDepth) return [];
     const trial = new Run(this.context, this.options, this);
-    walkProfile(node, structure.rules, trial);
-    for (const imposed of structure.imposed) {
+    walkProfile(node, rules, trial);
+    for (const imposed of rules === structure.rules ? structure.imposed : []) {
       const other = this.structures.profile(imposed);
       if (other !== undefined) for (const finding of trial.judge(node, other)) trial.findings.push(finding);
     }
-    byProfile.set(structure.url, trial.findings);
+    byProfile.set(name, trial.findings);
     return trial.findings;
   }
 
   /** Takes over what a profile says about a node. */
-  apply(node: Node, structure: Structure): void {
-    for (const finding of this.judge(node, structure)) this.findings.push(finding);
+  apply(node: Node, structure: Structure, rules = structure.rules): void {
+    for (const finding of this.judge(node, structure, rules)) this.findings.push(finding);
   }
 
-  conforms(node: Node, structure: Structure): boolean {
-    return !this.judge(node, structure).some((finding) => finding.severity === 'error');
+  conforms(node: Node, structure: Structure, rules = structure.rules): boolean {
+    return !this.judge(node, structure, rules).some((finding) => finding.severity === 'error');
   }
 
   /** The resource that a reference in a node points to, as a node of its own. */

@@ -1,7 +1,7 @@
 /** Compiled StructureDefinitions by url, made when first asked for. */
 import type { Definitions } from '../fhir/definitions.ts';
 import type { TypeSource } from '../fhir/fhirpath/values.ts';
-import { Structure } from './compile.ts';
+import { type ElementRules, Structure } from './compile.ts';
 import { withSnapshot } from './snapshot/snapshot.ts';
 import type { ElementDefinition } from './structure/element-definition.ts';
 
@@ -30,6 +30,13 @@ export class Structures implements TypeSource {
     else this.#byUrl.set(canonical, structure);
     if (structure?.kind === 'logical' && !structure.isProfile) this.#nameModel(structure);
     return structure;
+  }
+
+  /** The rules that a type's profile stands for: those of its root, or of the element named after `#`. */
+  rulesOfProfile(profile: string): ElementRules | undefined {
+    const [url = '', element] = profile.split('#');
+    const structure = this.profile(url);
+    return element === undefined ? structure?.rules : structure?.elementById(element);
   }
 
   /** Elements of a logical model have paths that start with a name, where its type is an url. */

@@ -2,7 +2,14 @@
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject, listOf, textOf } from '../../text/json-value.ts';
 import { childNodes, type Node, type Scope } from '../node.ts';
-import { type BundleEntry, bundleEntries, findResource, readRestUrl } from '../references/resolve.ts';
+import {
+  type BundleEntry,
+  bundleEntries,
+  findResource,
+  hasLiteral,
+  matchesInBundle,
+  readRestUrl,
+} from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import { show } from './fixed.ts';
 
@@ -29,6 +36,14 @@ export const bundleMessages = catalogue({
     why: 'FHIR R4 section 2.36.4: the fullUrl must not disagree with the id in the resource.',
     fix: 'Correct the fullUrl or the id.',
   },
+  'profile.full-url-without-id': {
+    severity: 'error',
+    title: 'fullUrl of a server, resource without id',
+    text: ({ fullUrl }: { fullUrl: string }) =>
+      `The fullUrl ${fullUrl} looks like one of a server, but the resource has no id.`,
+    why: 'FHIR R4 section 2.36.4: a resource on a server has an id, and its fullUrl ends with it.',
+    fix: 'Give the resource its id, or write urn:uuid: and a UUID.',
+  },
   'profile.bundle-link-repeated': {
     severity: 'error',
     title: 'Link given twice',
@@ -42,6 +57,13 @@ export const bundleMessages = catalogue({
     text: ({ fault }: { fault: string }) => `The entry does not fit its search set: ${fault}.`,
     why: 'A search set holds what was searched for, what was included, and outcomes (FHIR R4 section 3.1.1.4).',
     fix: 'Correct the entry, its search.mode, or the self link.',
+  },
+  'profile.reference-not-carried': {
+    severity: 'error',
+    title: 'Target not in the Bundle',
+    text: ({ reference }: { reference: string }) => `The Bundle has no entry ${reference}.`,
+    why: 'A document holds what its Composition refers to, and a message what its header is about (FHIR R4 sections 3.3.1 and 2.4.1).',
+    fix: 'Add the resource as an entry with that fullUrl, or correct the reference.',
   },
   'profile.document-unreachable': {
     severity: 'error',
@@ -60,6 +82,7 @@ export function checkBundle(node: Node, run: Run): void {
   checkFullUrls(node, type, run);
   if (type === 'searchset') checkSearchSet(node, run);
   if (type === 'document') checkDocument(node.scope, run);
+  if (type === 'document' || type === 'message') checkCarried(node.scope, run);
 }
 
 function checkFullUrls(node: Node, type: string | undefined, run: Run): void {
@@ -77,9 +100,10 @@ function checkFullUrls(node: Node, type: string | undefined, run: Run): void {
     }
     const rest = readRestUrl(fullUrl);
     const id = textOf(resource.scope.resource, 'id');
-    if (rest === undefined || id === undefined || run.structures.type(rest.type)?.kind !== 'resource')
-      continue;
-    if (rest.type !== resource.type || rest.id !== id) {
+    if (rest === undefined || run.structures.type(rest.type)?.kind !== 'resource') continue;
+    if (id === undefined)
+      run.add(entry, report('profile.full-url-without-id', { fullUrl: show(fullUrl) }, {}));
+    else if (rest.type !== resource.type || rest.id !== id) {
       const expected = `${resource.type}/${id}`;
       run.add(entry, report('profile.full-url-differs', { fullUrl: show(fullUrl), expected }, {}));
     }
@@ -130,6 +154,48 @@ function checkSearchEntry(
     fault(`an outcome is an OperationOutcome, found ${resource.type}`);
   if (mode === 'match' && types !== undefined && !types.includes(resource.type))
     fault(`a match is ${types.join(' or ')}, found ${resource.type}`);
+}
+
+/** Elements whose targets a document or message brings along. */
+const carried: Readonly<Record<string, readonly string[]>> = {
+  Composition: ['subject', 'author', 'encounter', 'custodian', 'attester.party', 'event.detail'],
+  MessageHeader: ['focus'],
+};
+
+function checkCarried(bundle: Scope, run: Run): void {
+  const [first] = bundleEntries(bundle);
+  if (first === undefined) return;
+  for (const path of carried[first.resource.type] ?? [])
+    for (const reference of nodesBelow(first.resource, path)) checkIsCarried(reference, first, bundle, run);
+  if (first.resource.type !== 'Composition') return;
+  const sections = nodesBelow(first.resource, 'section');
+  for (let section = sections.pop(); section !== undefined; section = sections.pop()) {
+    for (const path of ['author', 'focus', 'entry'])
+      for (const reference of nodesBelow(section, path)) checkIsCarried(reference, first, bundle, run);
+    sections.push(...nodesBelow(section, 'section'));
+  }
+}
+
+function nodesBelow(node: Node, path: string): Node[] {
+  return path.split('.').reduce((nodes, name) => nodes.flatMap((at) => childNodes(at, name, false)), [node]);
+}
+
+function checkIsCarried(node: Node, { resource }: BundleEntry, bundle: Scope, run: Run): void {
+  const reference = isObject(node.value) ? textOf(node.value, 'reference') : undefined;
+  if (reference === undefined || reference === '' || reference.startsWith('#')) return;
+  if (matchesInBundle(reference, resource.scope, bundle).length > 0) return;
+  const named = readRestUrl(reference);
+  // Relative to the entry, and there under another fullUrl: told with the reference itself.
+  if (named?.base === '' && hasLiteral(bundle, named.type, named.id)) return;
+  // What is no url of a server and no absolute name is told with the reference too.
+  if (named === undefined && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference)) return;
+  if (named !== undefined && isDefinition(named.type, run)) return;
+  run.add(node, report('profile.reference-not-carried', { reference: show(reference) }, {}));
+}
+
+/** Definitions are found by their url, wherever they are. */
+function isDefinition(type: string, run: Run): boolean {
+  return run.structures.type(type)?.rules.property('url')?.type === 'uri';
 }
 
 /** Entries of a document that neither refer to what is reached from the Composition, nor are referred to. */

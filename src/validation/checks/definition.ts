@@ -3,7 +3,7 @@ import { catalogue, reporter } from '../../findings/message.ts';
 import { deepEqual } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import { child } from '../../text/pointer.ts';
-import { expressionOf, type Node, pointerOf } from '../node.ts';
+import { childNodes, expressionOf, type Node, pointerOf } from '../node.ts';
 import type { Run } from '../run.ts';
 import { readElementDefinition } from '../structure/element-definition.ts';
 import { show } from './fixed.ts';
@@ -15,6 +15,23 @@ export const definitionMessages = catalogue({
     text: ({ path }: { path: string }) => `${JSON.stringify(path)} is no path of an element.`,
     why: 'The path of an ElementDefinition starts with the type and has a name after each dot.',
     fix: 'Correct the path.',
+  },
+  'profile.type-profile-wrong': {
+    severity: 'error',
+    title: 'Profile of another type',
+    text: ({
+      element,
+      profile,
+      type,
+      found,
+    }: {
+      element: string;
+      profile: string;
+      type: string;
+      found: string;
+    }) => `${element} is of type ${type}, but its profile ${profile} is on ${found}.`,
+    why: 'A profile on a type of an element constrains that type (ElementDefinition.type.profile).',
+    fix: 'Name a profile on that type, or correct the type.',
   },
   'profile.fixed-differs-from-base': {
     severity: 'error',
@@ -32,6 +49,7 @@ export function checkDefinition(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const type = textOf(node.value, 'type');
   checkFixedOfBase(node, node.value, run);
+  checkTypeProfiles(node, run);
   for (const part of ['snapshot', 'differential']) {
     const elements = node.value[part];
     if (!isObject(elements)) continue;
@@ -43,6 +61,25 @@ export function checkDefinition(node: Node, run: Run): void {
       run.add(node, { ...finding, pointer, expression: `${expressionOf(node)}.${part}.element[${i}]` });
     }
   }
+}
+
+function checkTypeProfiles(node: Node, run: Run): void {
+  for (const part of childNodes(node, 'differential', false))
+    for (const element of childNodes(part, 'element', false))
+      for (const type of childNodes(element, 'type', false)) {
+        const code = isObject(type.value) ? textOf(type.value, 'code') : undefined;
+        const id = isObject(element.value) ? textOf(element.value, 'path') : undefined;
+        if (code === undefined || run.structures.type(code) === undefined) continue;
+        for (const canonical of childNodes(type, 'profile', false)) {
+          if (typeof canonical.value !== 'string') continue;
+          // A profile on a backbone element is on the resource that has it.
+          const found = run.structures.profile(canonical.value.replace(/#.*$/, ''));
+          if (found === undefined || run.structures.isKindOf(found.type, code)) continue;
+          if (code === 'BackboneElement' || found.kind === 'logical') continue;
+          const args = { element: id ?? '', profile: show(canonical.value), type: code, found: found.type };
+          run.add(canonical, report('profile.type-profile-wrong', args, {}));
+        }
+      }
 }
 
 function checkFixedOfBase(node: Node, definition: JsonObject, run: Run): void {

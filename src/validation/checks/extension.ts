@@ -1,6 +1,6 @@
 /** Extensions: known, in a place where they may stand, and as their definition wants them (FHIR R4 section 2.5). */
 import { catalogue, reporter } from '../../findings/message.ts';
-import { invariantOf } from '../../fhir/fhirpath/engine.ts';
+import { evaluateFhirPath, invariantOf } from '../../fhir/fhirpath/engine.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
 import type { ExtensionContext, Structure } from '../compile.ts';
 import type { Node } from '../node.ts';
@@ -173,20 +173,21 @@ function checkContextInvariants(node: Node, { url, contextInvariants }: Structur
 
 function fitsContext(parent: Node, { type, expression }: ExtensionContext, run: Run): boolean {
   if (type === 'extension') {
-    return (
-      parent.type === 'Extension' && isObject(parent.value) && textOf(parent.value, 'url') === expression
-    );
+    // On the extension itself, or on its value.
+    const outer = parent.type === 'Extension' ? parent : parent.parent;
+    return outer?.type === 'Extension' && isObject(outer.value) && textOf(outer.value, 'url') === expression;
   }
   if (type === 'fhirpath') {
     const { scope } = parent;
+    const resource = itemOf(scope.node);
+    const context = { focus: resource, resource, rootResource: itemOf(rootOf(scope).node) };
+    const host = run.hostFor(parent);
     // The expression finds the elements that the extension may stand on; a boolean one is asked of the element.
-    const invariant = invariantOf(`(${expression}).exists()`);
-    const context = {
-      focus: itemOf(parent),
-      resource: itemOf(scope.node),
-      rootResource: itemOf(rootOf(scope).node),
-    };
-    return invariant(context, run.hostFor(parent)) !== false;
+    const found = evaluateFhirPath(expression, context, host);
+    if (found?.some((item) => item.value === parent.value && parent.value !== undefined) === true)
+      return true;
+    const test = invariantOf(`(${expression}).exists()`);
+    return test({ ...context, focus: itemOf(parent) }, host) !== false;
   }
   return fitsElement(parent, expression, run);
 }

@@ -1,9 +1,10 @@
-/** Smallest and largest values, and the longest text (ElementDefinition.minValue, maxValue, maxLength). */
+/** Smallest and largest values, and lengths of texts (ElementDefinition.minValue, maxValue, maxLength). */
 import { catalogue, reporter } from '../../findings/message.ts';
 import { compareItems, deepEqual } from '../../fhir/fhirpath/values.ts';
 import type { ElementCheck, ElementSource } from '../compile.ts';
 import type { TypedValue } from '../structure/element-definition.ts';
 import { show } from './fixed.ts';
+import { isRelative, momentOf } from './relative-limit.ts';
 
 export const limitMessages = catalogue({
   'profile.min-value': {
@@ -21,6 +22,22 @@ export const limitMessages = catalogue({
       `${element} must be at most ${limit}, found ${found}.`,
     why: 'The definition gives a largest value (ElementDefinition.maxValue[x]).',
     fix: 'Correct the value.',
+  },
+  'profile.limit-not-checked': {
+    severity: 'information',
+    title: 'Limit not checked',
+    text: ({ element, limit }: { element: string; limit: string }) =>
+      `Whether ${element} keeps to the limit of ${limit} can not be told here.`,
+    why: 'The limit is relative to the moment of the check, which was not given, or is no time.',
+    fix: 'Give the moment to check for (the option now).',
+  },
+  'profile.min-length': {
+    severity: 'error',
+    title: 'Text too short',
+    text: ({ element, limit, found }: { element: string; limit: number; found: number }) =>
+      `${element} must have at least ${limit} characters, found ${found}.`,
+    why: 'The definition gives a least length (the extension minLength).',
+    fix: 'Write the whole text.',
   },
   'profile.max-length': {
     severity: 'error',
@@ -50,18 +67,27 @@ function rangeCheck(
   { definition, structure, tree }: ElementSource,
 ): ElementCheck | undefined {
   if (limit === undefined || deepEqual(limit.value, baseLimit?.value)) return undefined;
+  const sign = code === 'profile.min-value' ? -1 : 1;
   return (node, run) => {
-    if (node.type !== limit.type) return;
-    const [value, bound] = [node.value, limit.value].map((item) => ({
+    const rules = structure.rulesOf(tree);
+    const relative = isRelative(limit, node.type);
+    if (!relative && node.type !== limit.type) return;
+    const wanted = relative ? momentOf(limit.value, sign, node.type, run.context.now) : limit.value;
+    if (wanted === undefined) {
+      const args = { element: definition.id, limit: show(limit.value) };
+      run.add(node, report('profile.limit-not-checked', args, {}), rules);
+      return;
+    }
+    const [value, bound] = [node.value, wanted].map((item) => ({
       value: item,
       extra: undefined,
-      type: limit.type,
+      type: node.type,
     }));
     if (value === undefined || bound === undefined) return;
     const order = compareItems(value, bound, run.context.compareQuantities);
     if (order === undefined || !breaks(order)) return;
-    const args = { element: definition.id, limit: show(limit.value), found: show(node.value) };
-    run.add(node, report(code, args, {}), structure.rulesOf(tree));
+    const args = { element: definition.id, limit: show(wanted), found: show(node.value) };
+    run.add(node, report(code, args, {}), rules);
   };
 }
 
@@ -84,5 +110,22 @@ export function maxLengthCheck({
     if (found <= maxLength) return;
     const args = { element: definition.id, limit: maxLength, found };
     run.add(node, report('profile.max-length', args, {}), structure.rulesOf(tree));
+  };
+}
+
+export function minLengthCheck({
+  definition,
+  base,
+  structure,
+  tree,
+}: ElementSource): ElementCheck | undefined {
+  const { minLength } = definition;
+  if (minLength === undefined || minLength === base?.minLength) return undefined;
+  return (node, run) => {
+    if (typeof node.value !== 'string') return;
+    const found = lengthOf(node.value);
+    if (found >= minLength) return;
+    const args = { element: definition.id, limit: minLength, found };
+    run.add(node, report('profile.min-length', args, {}), structure.rulesOf(tree));
   };
 }

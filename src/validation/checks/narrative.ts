@@ -19,6 +19,14 @@ export const narrativeMessages = catalogue({
     why: 'A link to a fragment leads to an element of the narrative, or a contained resource, of that id.',
     fix: 'Give the target that id, or remove the link.',
   },
+  'profile.narrative-link-scheme': {
+    severity: 'error',
+    title: 'Link that no browser follows',
+    text: ({ scheme }: { scheme: string }) =>
+      `A link in the narrative starts with ${scheme}:, which leads nowhere.`,
+    why: 'Narrative is shown to people: a name such as urn:uuid: is no address that can be opened.',
+    fix: 'Link to a URL or a fragment of the narrative, or write plain text.',
+  },
   'profile.narrative-empty': {
     severity: 'error',
     title: 'Empty narrative',
@@ -36,6 +44,9 @@ export function checkNarrative(node: Node, run: Run): void {
   if ('fault' in read) run.add(node, report('profile.narrative', { fault: read.fault }, {}));
   else {
     if (!read.hasContent) run.add(node, report('profile.narrative-empty', {}, {}));
+    for (const scheme of read.schemes)
+      if (scheme === 'urn' || scheme === 'cid')
+        run.add(node, report('profile.narrative-link-scheme', { scheme }, {}));
     for (const fragment of read.fragments) {
       if (read.anchors.has(fragment) || run.resolve(`#${fragment}`, node) !== undefined) continue;
       run.add(node, report('profile.narrative-link', { link: `#${fragment}` }, {}));

@@ -12,6 +12,9 @@ type NativeInvariant = (node: Node, run: Run) => boolean;
 function collectTexts(value: JsonValue, into: Set<string>): void {
   if (typeof value === 'string') {
     if (value.startsWith('#')) into.add(value);
+    // Images in a narrative.
+    else if (value.includes('src='))
+      for (const [, id = ''] of value.matchAll(/\ssrc\s*=\s*["'](#[^"']+)["']/g)) into.add(id);
   } else if (Array.isArray(value)) for (const item of value) collectTexts(item, into);
   else if (isObject(value)) for (const item of Object.values(value)) collectTexts(item, into);
 }

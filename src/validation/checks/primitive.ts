@@ -2,6 +2,7 @@
 import { catalogue, reporter } from '../../findings/message.ts';
 import { type Node, pointerOf } from '../node.ts';
 import type { Run } from '../run.ts';
+import { isExample } from './extension.ts';
 import { show } from './fixed.ts';
 import { checkNarrative } from './narrative.ts';
 import { primitiveFault } from './primitive-formats.ts';
@@ -48,6 +49,13 @@ export const primitiveMessages = catalogue({
     why: 'A text should hold no characters below 32 but tabs and ends of lines (FHIR R4 section 2.24.0.1).',
     fix: 'Remove the character.',
   },
+  'profile.example-url': {
+    severity: 'error',
+    title: 'Address of an example',
+    text: ({ found }: { found: string }) => `${found} is an address for examples, where nothing is.`,
+    why: 'The check was asked to refuse addresses such as example.org, which lead nowhere.',
+    fix: 'Write the real address.',
+  },
 });
 
 const report = reporter(primitiveMessages);
@@ -76,6 +84,7 @@ export function checkPrimitive(node: Node, run: Run): void {
   if (fault !== undefined) run.add(node, report('profile.format', { type, fault, found: show(value) }, {}));
   else if (type === 'canonical' && typeof value === 'string' && value.startsWith('#'))
     checkFragment(node, value, run);
+  else if (type === 'url' && typeof value === 'string') checkExample(node, value, run);
   else if (typeof value === 'string' && (type === 'string' || type === 'markdown'))
     checkText(node, value, run);
 }
@@ -88,6 +97,11 @@ function integerFault(node: Node, run: Run): string | undefined {
   return written === undefined || /^-?\d+$/.test(written)
     ? undefined
     : `a whole number is written without a fraction or an exponent, found ${written}`;
+}
+
+function checkExample(node: Node, value: string, run: Run): void {
+  if (!run.context.allowExampleUrls && isExample(value))
+    run.add(node, report('profile.example-url', { found: show(value) }, {}));
 }
 
 function checkText(node: Node, value: string, run: Run): void {

@@ -2,7 +2,7 @@
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
 import type { Node, Scope } from '../node.ts';
-import { hasLiteral, readRestUrl } from '../references/resolve.ts';
+import { hasLiteral, matchesInBundle, readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import { show } from './fixed.ts';
 
@@ -29,6 +29,22 @@ export const referenceMessages = catalogue({
     why: 'In a Bundle a relative reference is read relative to the fullUrl of its own entry (FHIR R4 section 2.36.4.1).',
     fix: 'Give the entries fullUrls of one base, or refer by fullUrl.',
   },
+  'profile.reference-ambiguous': {
+    severity: 'error',
+    title: 'Several targets in the Bundle',
+    text: ({ reference, count }: { reference: string; count: number }) =>
+      `${reference} names ${count} entries of the Bundle.`,
+    why: 'A reference leads to one resource; versions of one resource are told by /_history/ and the version (FHIR R4 section 2.36.4.1).',
+    fix: 'Refer to one version, or give the entries fullUrls of their own.',
+  },
+  'profile.reference-target-type': {
+    severity: 'error',
+    title: 'Target of another type than the reference says',
+    text: ({ reference, found }: { reference: string; found: string }) =>
+      `${reference} leads to an entry of the Bundle that is a ${found}.`,
+    why: 'The type in a relative reference is that of the resource it points to (FHIR R4 section 2.3.0.1).',
+    fix: 'Correct the type in the reference, or the resource of the entry.',
+  },
   'profile.reference-type-differs': {
     severity: 'error',
     title: 'Reference.type differs',
@@ -54,8 +70,12 @@ export function checkReference(node: Node, run: Run): void {
   const stated = textOf(node.value, 'type')?.replace('http://hl7.org/fhir/StructureDefinition/', '');
   if (stated !== undefined && found !== undefined && stated !== found)
     run.add(node, report('profile.reference-type-differs', { stated, found }, {}));
-  if (resolved !== undefined || reference.startsWith('#')) return;
+  if (reference.startsWith('#')) return;
   const place = bundlePlace(node.scope);
+  if (resolved !== undefined) {
+    checkMatch(node, reference, resolved, place, run);
+    return;
+  }
   if (place !== undefined && hasTypeAndId(reference, place)) {
     const finding = report('profile.reference-in-bundle', { reference: show(reference) }, {});
     // Documents and messages carry what they refer to; in other Bundles the reference may leave the Bundle.
@@ -63,6 +83,27 @@ export function checkReference(node: Node, run: Run): void {
     run.add(node, type === 'document' || type === 'message' ? finding : { ...finding, severity: 'warning' });
   } else if (run.context.references === 'exist')
     run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
+}
+
+/** What a Bundle answers a reference with: one entry, of the type that the reference names. */
+function checkMatch(node: Node, reference: string, resolved: Node, place: Scope | undefined, run: Run): void {
+  const count =
+    place === undefined ? 0 : matchesInBundle(reference, entryScope(node.scope, place), place).length;
+  if (count > 1)
+    run.add(node, report('profile.reference-ambiguous', { reference: show(reference), count }, {}));
+  const named = readRestUrl(reference);
+  if (count > 0 && named?.base === '' && named.type !== resolved.type)
+    run.add(
+      node,
+      report('profile.reference-target-type', { reference: show(reference), found: resolved.type }, {}),
+    );
+}
+
+/** The resource of an entry that a scope is in. */
+function entryScope(scope: Scope, bundle: Scope): Scope {
+  let at = scope;
+  while (at.around !== undefined && at.around !== bundle) at = at.around;
+  return at;
 }
 
 /** The Bundle around a resource, where relative references are read by fullUrl. */

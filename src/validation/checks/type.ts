@@ -21,10 +21,10 @@ export const typeMessages = catalogue({
     fix: 'Mend the value for the profile that it is meant for.',
   },
   'profile.profile-unknown': {
-    severity: 'warning',
+    severity: 'error',
     title: 'Profile not known',
     text: ({ profile }: { profile: string }) => `The profile ${profile} is not known, so it was not checked.`,
-    why: 'A resource can be checked only against definitions that are here.',
+    why: 'The definition asks for a value that conforms to this profile, and it is not here (ElementDefinition.type.profile).',
     fix: 'Give the package that holds the profile, or correct the url.',
   },
 });
@@ -68,22 +68,35 @@ export function typeProfileCheck(source: ElementSource): ElementCheck | undefine
     const type = withProfiles.find(({ code }) => run.structures.isKindOf(node.type, code));
     if (type === undefined) return;
     const known = type.profiles
-      .map((url) => run.structures.profile(url.replace(/#.*$/, '')))
-      .filter((profile) => profile !== undefined);
+      .map((url) => run.structures.rulesOfProfile(url))
+      .filter((rules) => rules !== undefined);
     if (known.length < type.profiles.length) {
-      const missing = type.profiles.filter(
-        (url) => run.structures.profile(url.replace(/#.*$/, '')) === undefined,
-      );
-      for (const profile of missing)
-        run.add(node, report('profile.profile-unknown', { profile }, {}), structure.rulesOf(tree));
+      // One that fits is enough, whatever the others are.
+      const fits = known.length > 0 && known.some((rules) => run.conforms(node, rules.structure, rules));
+      const missing = type.profiles.filter((url) => run.structures.rulesOfProfile(url) === undefined);
+      for (const profile of missing) {
+        const finding = report('profile.profile-unknown', { profile }, {});
+        // Extensions that are not known are told of where they are used. A definition that no snapshot can be made
+        // of is there, and at fault itself.
+        const isThere =
+          run.structures.definitions.get('StructureDefinition', profile.replace(/#.*$/, '')) !== undefined;
+        const isLess = fits || isThere || type.code === 'Extension';
+        const severity = isLess ? 'warning' : finding.severity;
+        run.add(node, { ...finding, severity }, structure.rulesOf(tree));
+      }
     }
     const [only] = known;
     if (only === undefined) return;
-    if (type.profiles.length === 1) run.apply(node, only);
-    else if (known.length === type.profiles.length && !known.some((profile) => run.conforms(node, profile))) {
+    if (type.profiles.length === 1) run.apply(node, only.structure, only);
+    else if (
+      known.length === type.profiles.length &&
+      !known.some((rules) => run.conforms(node, rules.structure, rules))
+    ) {
       const reasons = known
         .map(
-          (profile) => run.judge(node, profile).find(({ severity }) => severity === 'error')?.message ?? '',
+          (rules) =>
+            run.judge(node, rules.structure, rules).find(({ severity }) => severity === 'error')?.message ??
+            '',
         )
         .join(' ');
       const args = { element: definition.id, profiles: type.profiles.join(', '), reasons };

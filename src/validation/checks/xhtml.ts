@@ -28,6 +28,8 @@ export type ReadXhtml =
       readonly hasContent: boolean;
       /** Fragments that links and images point to, without the `#`. */
       readonly fragments: ReadonlySet<string>;
+      /** Schemes of absolute links. */
+      readonly schemes: ReadonlySet<string>;
       /** Ids and names that links can point to. */
       readonly anchors: ReadonlySet<string>;
     };
@@ -36,6 +38,7 @@ export function readXhtml(text: string): ReadXhtml {
   const open: string[] = [];
   const fragments = new Set<string>();
   const anchors = new Set<string>();
+  const schemes = new Set<string>();
   let hasContent = false;
   let seenRoot = false;
   const fault = (what: string) => ({ fault: what });
@@ -64,6 +67,7 @@ export function readXhtml(text: string): ReadXhtml {
       if (wrong !== undefined) return fault(wrong);
       seenRoot = true;
       collectLinks(attributes, fragments, anchors);
+      if (name === 'a') collectSchemes(attributes, schemes);
       hasContent ||= name === 'img';
       if (empty !== '/') open.push(name);
       if (open.length > 500) return fault('it is nested too deeply');
@@ -85,7 +89,7 @@ export function readXhtml(text: string): ReadXhtml {
     }
   }
   if (open.length > 0) return fault(`<${open.at(-1) ?? ''}> is not closed`);
-  return seenRoot ? { hasContent, fragments, anchors } : fault('there is no div');
+  return seenRoot ? { hasContent, fragments, schemes, anchors } : fault('there is no div');
 }
 
 function collectLinks(attributes: string, fragments: Set<string>, anchors: Set<string>): void {
@@ -94,6 +98,13 @@ function collectLinks(attributes: string, fragments: Set<string>, anchors: Set<s
     if (name === 'id' || name === 'name') anchors.add(value);
     if ((name === 'href' || name === 'src') && value.startsWith('#') && value.length > 1)
       fragments.add(value.slice(1));
+  }
+}
+
+function collectSchemes(attributes: string, schemes: Set<string>): void {
+  for (const [, name = '', double, single] of attributes.matchAll(attributePattern)) {
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(double ?? single ?? '')?.[1];
+    if (name === 'href' && scheme !== undefined) schemes.add(scheme.toLowerCase());
   }
 }
 

@@ -25,6 +25,14 @@ export const questionnaireMessages = catalogue({
     why: 'An item that waits for its own answer is never shown.',
     fix: 'Name the question that decides.',
   },
+  'questionnaire.enable-when-inner': {
+    severity: 'error',
+    title: 'enableWhen names a question within its item',
+    text: ({ question }: { question: string }) =>
+      `The item can not be enabled by ${question}, which is inside of it.`,
+    why: 'A question inside of an item is asked only after the item is enabled.',
+    fix: 'Name a question that comes before, or move the condition.',
+  },
   'questionnaire.enable-when-type': {
     severity: 'warning',
     title: 'enableWhen compares with another type',
@@ -97,6 +105,8 @@ function checkEnableWhen(
       run.add(condition, report('questionnaire.enable-when-target', { question: show(question) }, {}));
     else if (question === linkId)
       run.add(condition, report('questionnaire.enable-when-self', { question: show(question) }, {}));
+    else if (isInside(target.node, node))
+      run.add(condition, report('questionnaire.enable-when-inner', { question: show(question) }, {}));
     else if (textOf(condition.value, 'operator') !== 'exists') {
       const found = choiceOf(condition.value, 'answer')?.type;
       const expected = answerTypes[target.type];
@@ -105,4 +115,9 @@ function checkEnableWhen(
       run.add(condition, report('questionnaire.enable-when-type', args, {}));
     }
   }
+}
+
+function isInside(node: Node, outer: Node): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent) if (at.value === outer.value) return true;
+  return false;
 }

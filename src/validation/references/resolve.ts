@@ -10,8 +10,8 @@ export function findResource(reference: string, from: Node, run: Run): Node | un
   if (reference.startsWith('#')) return findContained(reference.slice(1), from.scope);
   for (let scope: Scope | undefined = from.scope; scope !== undefined; scope = scope.around) {
     if (scope.around?.type !== 'Bundle') continue;
-    const found = findInBundle(reference, scope, scope.around);
-    if (found !== undefined) return found;
+    const [found] = matchesInBundle(reference, scope, scope.around);
+    if (found !== undefined) return found.resource;
   }
   return findByCaller(reference, run);
 }
@@ -43,7 +43,7 @@ export interface BundleEntry {
 /** The entries of a Bundle, with what they are looked up by. */
 interface BundleIndex {
   readonly entries: readonly BundleEntry[];
-  readonly byFullUrl: ReadonlyMap<string, BundleEntry>;
+  readonly byFullUrl: ReadonlyMap<string, readonly BundleEntry[]>;
   readonly byResource: ReadonlyMap<unknown, BundleEntry>;
   /** `Patient/1` of each resource that has an id. */
   readonly literals: ReadonlySet<string>;
@@ -55,7 +55,7 @@ function indexOf(bundle: Scope): BundleIndex {
   const known = indexes.get(bundle);
   if (known !== undefined) return known;
   const entries: BundleEntry[] = [];
-  const byFullUrl = new Map<string, BundleEntry>();
+  const byFullUrl = new Map<string, BundleEntry[]>();
   const byResource = new Map<unknown, BundleEntry>();
   const literals = new Set<string>();
   for (const node of childNodes(bundle.node, 'entry', false)) {
@@ -63,7 +63,11 @@ function indexOf(bundle: Scope): BundleIndex {
     if (resource === undefined || !isObject(node.value)) continue;
     const entry = { fullUrl: textOf(node.value, 'fullUrl'), entry: node, resource };
     entries.push(entry);
-    if (entry.fullUrl !== undefined && !byFullUrl.has(entry.fullUrl)) byFullUrl.set(entry.fullUrl, entry);
+    if (entry.fullUrl !== undefined) {
+      const same = byFullUrl.get(entry.fullUrl);
+      if (same === undefined) byFullUrl.set(entry.fullUrl, [entry]);
+      else same.push(entry);
+    }
     byResource.set(resource.value, entry);
     literals.add(`${resource.type}/${textOf(resource.scope.resource, 'id') ?? ''}`);
   }
@@ -101,9 +105,17 @@ export function readRestUrl(url: string): RestUrl | undefined {
 const withoutVersion = (url: string) => url.replace(/\/_history\/[^/]*$/, '').replace(/#.*$/, '');
 
 /** By the rules for references in Bundles (FHIR R4 section 2.36.4.1). */
-function findInBundle(reference: string, source: Scope, bundle: Scope): Node | undefined {
+export function matchesInBundle(reference: string, source: Scope, bundle: Scope): readonly BundleEntry[] {
   const wanted = absoluteReference(reference, source, bundle);
-  return wanted === undefined ? undefined : indexOf(bundle).byFullUrl.get(wanted)?.resource;
+  const found = wanted === undefined ? undefined : indexOf(bundle).byFullUrl.get(wanted);
+  const version = /\/_history\/([^/#]+)/.exec(reference)?.[1];
+  if (found === undefined || version === undefined) return found ?? [];
+  return found.filter(({ resource }) => versionOf(resource) === version);
+}
+
+function versionOf(resource: Node): string | undefined {
+  const meta = resource.scope.resource['meta'];
+  return isObject(meta) ? textOf(meta, 'versionId') : undefined;
 }
 
 function absoluteReference(reference: string, source: Scope, bundle: Scope): string | undefined {
@@ -111,7 +123,11 @@ function absoluteReference(reference: string, source: Scope, bundle: Scope): str
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(plain)) return plain;
   const own = indexOf(bundle).byResource.get(source.resource)?.fullUrl;
   const rest = own === undefined ? undefined : readRestUrl(own);
-  return rest === undefined ? undefined : `${rest.base}${plain}`;
+  if (rest !== undefined) return `${rest.base}${plain}`;
+  // Beside an entry that is named by a UUID or OID, an id is the end of such a name.
+  const name = own === undefined ? undefined : /^urn:[a-z]+:/.exec(own)?.[0];
+  const id = readRestUrl(plain)?.id;
+  return name === undefined || id === undefined ? undefined : name + id;
 }
 
 function findByCaller(reference: string, run: Run): Node | undefined {

@@ -1,6 +1,7 @@
 /** The element definitions that a discriminator's path leads to within a slice. */
 import type { ElementRules } from '../compile.ts';
 import type { Structures } from '../structures.ts';
+import type { ElementTree } from '../structure/element-tree.ts';
 import type { PathStep } from './path.ts';
 
 /**
@@ -23,7 +24,7 @@ function follow(element: ElementRules, step: PathStep, structures: Structures): 
       return childrenOf(element, step.name, structures);
     case 'extension':
       return childrenOf(element, 'extension', structures).flatMap((extension) => {
-        const slices = extension.tree.slices.map((tree) => extension.structure.rulesOf(tree));
+        const slices = slicesIn(extension.tree).map((tree) => extension.structure.rulesOf(tree));
         return slices.filter((slice) => isExtension(slice, step.url));
       });
     case 'ofType':
@@ -35,6 +36,11 @@ function follow(element: ElementRules, step: PathStep, structures: Structures): 
   }
 }
 
+/** Slices, and the slices of slices. */
+function slicesIn(tree: ElementTree): ElementTree[] {
+  return tree.slices.flatMap((slice) => [slice, ...slicesIn(slice)]);
+}
+
 function childrenOf(element: ElementRules, name: string, structures: Structures): readonly ElementRules[] {
   const own = element.tree.children.filter((child) => child.definition.name === name);
   if (own.length > 0) {
@@ -43,15 +49,20 @@ function childrenOf(element: ElementRules, name: string, structures: Structures)
       tree,
       ...tree.slices.filter((slice) => slice.definition.min > 0),
     ]);
-    return withSlices.map((tree) => element.structure.rulesOf(tree));
+    // So does a profile on the type, which need not be unfolded here.
+    const ofProfiles = element.definition.types
+      .flatMap(({ profiles }) => profiles)
+      .flatMap((url) => structures.rulesOfProfile(url) ?? [])
+      .flatMap((rules) => childrenOf(rules, name, structures));
+    return [...withSlices.map((tree) => element.structure.rulesOf(tree)), ...ofProfiles];
   }
   if (element.tree.children.length > 0) return [];
   return element.definition.types.flatMap(({ code, profiles }) => {
-    const structuresOfType =
-      profiles.length > 0 ? profiles.map((url) => structures.profile(url)) : [structures.type(code)];
-    return structuresOfType.flatMap((structure) =>
-      structure === undefined ? [] : childrenOf(structure.rules, name, structures),
-    );
+    const rulesOfType =
+      profiles.length > 0
+        ? profiles.map((url) => structures.rulesOfProfile(url))
+        : [structures.type(code)?.rules];
+    return rulesOfType.flatMap((rules) => (rules === undefined ? [] : childrenOf(rules, name, structures)));
   });
 }
 

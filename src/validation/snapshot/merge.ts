@@ -1,5 +1,6 @@
 /** A differential laid over the snapshot of its base. */
 import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
+import { profilesOf } from '../structure/element-definition.ts';
 import { copyNode, type ElementNode } from './element-nodes.ts';
 
 export interface MergeOptions {
@@ -61,9 +62,9 @@ class Merger {
   /** What the profile that the differential gives to a type asks of the whole is asked of the element too. */
   #addOfProfile(node: ElementNode, element: JsonObject): void {
     const [type, ...others] = listOf(element, 'type').filter(isObject);
-    const [profile, ...more] = type === undefined ? [] : listOf(type, 'profile');
-    if (others.length > 0 || more.length > 0 || typeof profile !== 'string') return;
-    const asked = this.#options.typeTree(profile)?.json['constraint'];
+    const [profile, ...more] = type === undefined ? [] : profilesOf(type);
+    if (others.length > 0 || more.length > 0 || profile === undefined) return;
+    const asked = this.#profileTree(profile)?.json['constraint'];
     const own = node.json['constraint'];
     if (Array.isArray(asked) && Array.isArray(own))
       node.json['constraint'] = mergeLists('constraint', own, asked);
@@ -149,21 +150,35 @@ class Merger {
 
   #childrenSource(node: ElementNode): ElementNode | undefined {
     const reference = textOf(node.json, 'contentReference');
-    if (reference !== undefined) return this.#find(reference.replace(/^.*#/, ''));
+    if (reference !== undefined) {
+      const [source = '', id = ''] = reference.split('#');
+      return findPath(source === '' ? this.#root : this.#options.typeTree(source), id);
+    }
     const [type, ...others] = listOf(node.json, 'type').filter(isObject);
     if (type === undefined) return undefined;
-    const [profile] = listOf(type, 'profile');
+    const [profile] = profilesOf(type);
     const code = others.length > 0 ? 'Element' : textOf(type, 'code');
-    const found =
-      typeof profile === 'string' && others.length === 0 ? this.#options.typeTree(profile) : undefined;
+    const found = profile !== undefined && others.length === 0 ? this.#profileTree(profile) : undefined;
     return found ?? (code === undefined ? undefined : this.#options.typeTree(code));
   }
 
-  #find(path: string): ElementNode | undefined {
-    let at: ElementNode | undefined = this.#root;
-    for (const name of path.split('.').slice(1)) at = at?.children.find((child) => child.name === name);
+  /** The root of a profile, or the element in it that is named after `#`. */
+  #profileTree(profile: string): ElementNode | undefined {
+    const [url = '', element] = profile.split('#');
+    let at = this.#options.typeTree(url);
+    for (const step of element?.split('.').slice(1) ?? []) {
+      const [name = '', slice] = step.split(/:(.*)/);
+      const child = at?.children.find((item) => item.name === name);
+      at = slice === undefined ? child : child?.slices.find((item) => item.sliceName === slice);
+    }
     return at;
   }
+}
+
+function findPath(root: ElementNode | undefined, path: string): ElementNode | undefined {
+  let at = root;
+  for (const name of path.split('.').slice(1)) at = at?.children.find((child) => child.name === name);
+  return at;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Definitions } from '../../fhir/definitions.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { applyDifferential } from './merge.ts';
-import { elementsOf, treeOf } from './element-nodes.ts';
+import { type ElementNode, elementsOf, treeOf } from './element-nodes.ts';
 
 const typeUrl = 'http://hl7.org/fhir/StructureDefinition/';
 const made = new WeakMap<JsonObject, JsonObject>();
@@ -41,8 +41,9 @@ function makeSnapshot(
   };
   const base = find(baseUrl);
   const root = base === undefined ? undefined : treeOf(base);
-  if (root === undefined) return undefined;
+  if (base === undefined || root === undefined) return undefined;
   const isConstraint = textOf(definition, 'derivation') === 'constraint';
+  if (isConstraint) nameContentSources(root, textOf(base, 'url') ?? '');
   const typeName = textOf(elements[0] ?? {}, 'path')?.split('.')[0] ?? textOf(definition, 'type') ?? '';
   const isMade = applyDifferential(root, elements, {
     rootName: isConstraint ? (textOf(root.json, 'path') ?? typeName) : typeName,
@@ -53,4 +54,11 @@ function makeSnapshot(
     },
   });
   return isMade ? { ...definition, snapshot: { element: elementsOf(root) } } : undefined;
+}
+
+/** What a profile asks of an element is not asked of those that refer to it: they refer to the base's. */
+function nameContentSources(node: ElementNode, url: string): void {
+  const reference = textOf(node.json, 'contentReference');
+  if (reference?.startsWith('#') === true) node.json['contentReference'] = url + reference;
+  for (const child of [...node.children, ...node.slices]) nameContentSources(child, url);
 }

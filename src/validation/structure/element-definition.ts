@@ -62,13 +62,21 @@ export interface ElementDefinition {
   readonly basePath: string | undefined;
   /** JSON keeps it in an array: the base allows more than one. */
   readonly isList: boolean;
+  /** Id of the element whose contents this one has. */
   readonly contentReference: string | undefined;
+  /** The definition that has that element, where it is another one. */
+  readonly contentSource: string | undefined;
   readonly types: readonly TypeRef[];
   readonly fixed: TypedValue | undefined;
   readonly pattern: TypedValue | undefined;
   readonly minValue: TypedValue | undefined;
   readonly maxValue: TypedValue | undefined;
   readonly maxLength: number | undefined;
+  readonly minLength: number | undefined;
+  /** An extension can not stand in for the value. */
+  readonly mustHaveValue: boolean;
+  /** Extensions of which one stands in for a value that is missing. */
+  readonly valueAlternatives: readonly string[];
   readonly constraints: readonly Constraint[];
   readonly binding: Binding | undefined;
   readonly slicing: SlicingDefinition | undefined;
@@ -78,14 +86,29 @@ export interface ElementDefinition {
 
 const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/';
 
+/** What R5 says of elements is said in R4 by extensions of this url and its name. */
+const laterElement = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.';
+
 /** The value of the first extension with this url, whatever its type. */
 export function extensionValue(object: JsonObject, url: string): JsonValue | undefined {
+  return extensionValues(object, url)[0];
+}
+
+/** The values of the extensions with this url. */
+export function extensionValues(object: JsonObject, url: string): JsonValue[] {
+  const values: JsonValue[] = [];
   for (const extension of listOf(object, 'extension')) {
     if (!isObject(extension) || textOf(extension, 'url') !== url) continue;
     const key = Object.keys(extension).find((name) => name.startsWith('value'));
-    if (key !== undefined) return extension[key];
+    const value = key === undefined ? undefined : extension[key];
+    if (value !== undefined) values.push(value);
   }
-  return undefined;
+  return values;
+}
+
+function minLengthOf(json: JsonObject): number | undefined {
+  const value = extensionValue(json, `${extensionUrl}minLength`);
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** Texts of a list; what is no text is left out. */
@@ -110,18 +133,36 @@ export function readElementDefinition(json: JsonObject): ElementDefinition {
     max: max === undefined || max === '*' ? Infinity : Number(max),
     basePath: isObject(base) ? textOf(base, 'path') : undefined,
     isList: !['0', '1'].includes(baseMax ?? max ?? '*'),
-    contentReference: textOf(json, 'contentReference')?.replace(/^.*#/, ''),
+    ...readContentReference(json),
     types: listOf(json, 'type').filter(isObject).map(readType),
     fixed: typedValue(json, 'fixed'),
     pattern: typedValue(json, 'pattern'),
     minValue: typedValue(json, 'minValue'),
     maxValue: typedValue(json, 'maxValue'),
     maxLength: numberOf(json, 'maxLength'),
+    minLength: minLengthOf(json),
+    mustHaveValue:
+      property(json, 'mustHaveValue') === true ||
+      extensionValue(json, `${laterElement}mustHaveValue`) === true,
+    valueAlternatives: [
+      ...textsOf(json, 'valueAlternatives'),
+      ...extensionValues(json, `${laterElement}valueAlternatives`).filter((item) => typeof item === 'string'),
+    ],
     constraints: listOf(json, 'constraint').filter(isObject).map(readConstraint),
     binding: readBinding(property(json, 'binding')),
     slicing: readSlicing(property(json, 'slicing')),
     isModifier: property(json, 'isModifier') === true,
     requirement: requirementOf(json),
+  };
+}
+
+function readContentReference(
+  json: JsonObject,
+): Pick<ElementDefinition, 'contentReference' | 'contentSource'> {
+  const [source, id] = (textOf(json, 'contentReference') ?? '').split('#');
+  return {
+    contentReference: id ?? (source === '' ? undefined : source),
+    contentSource: id === undefined || source === '' ? undefined : source,
   };
 }
 
@@ -137,9 +178,21 @@ function readType(json: JsonObject): TypeRef {
     : undefined;
   return {
     code: typeof fhirType === 'string' ? fhirType : systemType(code),
-    profiles: textsOf(json, 'profile'),
+    profiles: profilesOf(json),
     targetProfiles: textsOf(json, 'targetProfile'),
   };
+}
+
+/** Profiles of a type; one that is narrowed to an element of a profile has the element's id after `#`. */
+export function profilesOf(json: JsonObject): string[] {
+  const beside = listOf(json, '_profile');
+  return textsOf(json, 'profile').map((profile, i) => {
+    const extra = beside[i];
+    const element = isObject(extra)
+      ? extensionValue(extra, `${extensionUrl}elementdefinition-profile-element`)
+      : undefined;
+    return typeof element === 'string' ? `${profile}#${element}` : profile;
+  });
 }
 
 function systemType(code: string): string {

@@ -116,6 +116,8 @@ const document = (entries: JsonObject[]): JsonObject =>
 const at = (fullUrl: string, resource: JsonObject): JsonObject => ({ fullUrl, resource });
 const practitioner = (id: string): JsonObject => ({ resourceType: 'Practitioner', id });
 
+const genderSet = 'http://hl7.org/fhir/ValueSet/administrative-gender';
+
 export const codeCases: readonly RuleCase[] = [
   {
     code: 'profile.binding-required',
@@ -198,6 +200,13 @@ export const codeCases: readonly RuleCase[] = [
     valid: conceptMap('male', 'female'),
     invalid: conceptMap('male', 'femelle'),
     at: '/group/0/element/0/target/0',
+  },
+  {
+    code: 'profile.concept-map-value-set',
+    definitions: [own],
+    valid: { ...conceptMap('male', 'female'), sourceCanonical: genderSet },
+    invalid: { ...conceptMap('male', 'female'), sourceCanonical: 'http://hl7.org/fhir/ValueSet/address-use' },
+    at: '/group/0/element/0',
   },
   {
     code: 'profile.concept-map-code',
@@ -328,6 +337,32 @@ export const extensionCases: readonly RuleCase[] = [
 const other = 'http://example.org/fhir/StructureDefinition/other';
 const contained = (resourceType: string): JsonObject => ({ resourceType, id: 'p' });
 
+/** Two versions of a patient, and one that refers to them. */
+const versions = (reference: string): JsonObject =>
+  bundle('collection', [
+    ...['1', '2'].map((versionId) => at('http://a.org/Patient/1', patient({ id: '1', meta: { versionId } }))),
+    at('http://a.org/Patient/2', patient({ id: '2', link: [{ other: { reference }, type: 'seealso' }] })),
+  ]);
+
+/** Entries named by UUIDs, the second one of which is named as a practitioner. */
+const named = (resourceType: string): JsonObject => {
+  const id = '5f0e0f8e-0d3c-4d5c-9a0c-0123456789ab';
+  const reference = `Practitioner/${id}`;
+  return bundle('collection', [
+    at('urn:uuid:5f0e0f8e-0d3c-4d5c-9a0c-0123456789ac', patient({ generalPractitioner: [{ reference }] })),
+    at(`urn:uuid:${id}`, resourceType === 'Organization' ? { resourceType, name: 'A' } : { resourceType }),
+  ]);
+};
+
+const typed = (profile: string): JsonObject =>
+  profileOn('Observation', [
+    {
+      id: 'Observation.value[x]',
+      path: 'Observation.value[x]',
+      type: [{ code: 'Quantity', profile: [profile] }],
+    },
+  ]);
+
 export const linkCases: readonly RuleCase[] = [
   {
     code: 'profile.invariant',
@@ -406,19 +441,46 @@ export const linkCases: readonly RuleCase[] = [
   },
   {
     code: 'profile.full-url-relative',
-    valid: bundle('collection', [at('http://a.org/Patient/1', patient())]),
+    valid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '1' }))]),
     invalid: bundle('collection', [at('Patient/1', patient())]),
     at: '/entry/0',
   },
   {
     code: 'profile.full-url-missing',
-    valid: bundle('collection', [at('http://a.org/Patient/1', patient())]),
+    valid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '1' }))]),
     invalid: bundle('collection', [{ resource: patient() }]),
   },
   {
     code: 'profile.full-url-differs',
     valid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '1' }))]),
     invalid: bundle('collection', [at('http://a.org/Patient/1', patient({ id: '2' }))]),
+  },
+  {
+    code: 'profile.full-url-without-id',
+    valid: bundle('collection', [at('urn:uuid:5f0e0f8e-0d3c-4d5c-9a0c-0123456789ab', patient())]),
+    invalid: bundle('collection', [at('http://a.org/Patient/1', patient())]),
+    at: '/entry/0',
+  },
+  {
+    code: 'profile.reference-ambiguous',
+    valid: versions('Patient/1/_history/2'),
+    invalid: versions('Patient/1'),
+    at: '/entry/2/resource/link/0/other',
+  },
+  {
+    code: 'profile.reference-target-type',
+    valid: named('Practitioner'),
+    invalid: named('Organization'),
+    at: '/entry/0/resource/generalPractitioner/0',
+  },
+  {
+    code: 'profile.reference-not-carried',
+    valid: document([
+      at('http://a.org/Composition/c', composition('Practitioner/1')),
+      at('http://a.org/Practitioner/1', practitioner('1')),
+    ]),
+    invalid: document([at('http://a.org/Composition/c', composition('Practitioner/1'))]),
+    at: '/entry/0/resource/author/0',
   },
   {
     code: 'profile.bundle-link-repeated',
@@ -441,10 +503,11 @@ export const linkCases: readonly RuleCase[] = [
       at('http://a.org/Practitioner/1', practitioner('1')),
     ]),
     invalid: document([
-      at('http://a.org/Composition/c', composition('Practitioner/2')),
+      at('http://a.org/Composition/c', composition('Practitioner/1')),
       at('http://a.org/Practitioner/1', practitioner('1')),
+      at('http://a.org/Practitioner/2', practitioner('2')),
     ]),
-    at: '/entry/1',
+    at: '/entry/2',
   },
   {
     code: 'profile.reference-in-bundle',
@@ -465,6 +528,13 @@ export const linkCases: readonly RuleCase[] = [
     code: 'profile.element-path',
     valid: profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name' }]),
     invalid: profileOn('Patient', [{ id: 'Patient.name', path: 'Patient..name' }]),
+  },
+  {
+    code: 'profile.type-profile-wrong',
+
+    valid: typed('http://hl7.org/fhir/StructureDefinition/SimpleQuantity'),
+    invalid: typed('http://hl7.org/fhir/StructureDefinition/Period'),
+    at: '/differential/element/0/type/0/profile/0',
   },
   {
     code: 'profile.fixed-differs-from-base',

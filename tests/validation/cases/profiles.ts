@@ -1,9 +1,45 @@
+import type { JsonObject } from '../../../src/text/json-value.ts';
 import { observation, patient, profileOn, type RuleCase } from '../case.ts';
 
 const other = 'http://example.org/fhir/StructureDefinition/other';
 const third = 'http://example.org/fhir/StructureDefinition/third';
 
 /** What profiles ask: counts, types, values, invariants. */
+const absent = {
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+};
+
+/** What R5 says of an element, as the extension that R4 has for it. */
+function laterElement(name: string, value: JsonObject): JsonObject {
+  const url = `http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.${name}`;
+  return { extension: [{ url, ...value }] };
+}
+
+function sectionSlice(sliceName: string, element: string): JsonObject {
+  const url = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-profile-element';
+  const beside = { extension: [{ url, valueString: `Composition.section:${element}` }] };
+  return {
+    id: `Composition.section:${sliceName}`,
+    path: 'Composition.section',
+    sliceName,
+    min: 1,
+    type: [{ code: 'BackboneElement', profile: [other], _profile: [beside] }],
+  };
+}
+
+const composition = (...codes: string[]): JsonObject => ({
+  resourceType: 'Composition',
+  status: 'final',
+  type: { text: 'A' },
+  date: '2024-01-01',
+  author: [{ display: 'B' }],
+  title: 'C',
+  section: codes.map((text) => ({
+    code: { text },
+    text: { status: 'generated', div: '<div xmlns="http://www.w3.org/1999/xhtml">D</div>' },
+  })),
+});
+
 export const profileCases: readonly RuleCase[] = [
   {
     code: 'profile.cardinality-min',
@@ -38,11 +74,134 @@ export const profileCases: readonly RuleCase[] = [
   },
   {
     code: 'profile.cardinality-min',
-    about: 'through a content reference',
+    about: 'not asked of what refers to the element',
     profile: [{ id: 'Questionnaire.item.prefix', path: 'Questionnaire.item.prefix', min: 1 }],
+    valid: nested({}),
+    invalid: {
+      resourceType: 'Questionnaire',
+      status: 'draft',
+      item: [{ linkId: 'a', type: 'display', text: 'A' }],
+    },
+    at: '/item/0',
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'of what refers to an element, on itself',
+    profile: [{ id: 'Questionnaire.item.item.prefix', path: 'Questionnaire.item.item.prefix', min: 1 }],
     valid: nested({ prefix: '1' }),
     invalid: nested({}),
     at: '/item/0/item/0',
+  },
+  {
+    code: 'profile.slice-min',
+    about: 'slices by an element of another profile',
+    profile: [
+      {
+        id: 'Composition.section',
+        path: 'Composition.section',
+        slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
+      },
+      sectionSlice('a', 'codeA'),
+      sectionSlice('b', 'codeB'),
+    ],
+    definitions: [
+      profileOn(
+        'Composition',
+        [
+          {
+            id: 'Composition.section',
+            path: 'Composition.section',
+            slicing: { discriminator: [{ type: 'pattern', path: 'code' }], rules: 'open' },
+          },
+          ...['codeA', 'codeB'].flatMap((name) => [
+            { id: `Composition.section:${name}`, path: 'Composition.section', sliceName: name },
+            {
+              id: `Composition.section:${name}.code`,
+              path: 'Composition.section.code',
+              patternCodeableConcept: { text: name },
+            },
+          ]),
+        ],
+        other,
+      ),
+    ],
+    valid: composition('codeA', 'codeB'),
+    invalid: composition('codeA', 'codeC'),
+  },
+  {
+    code: 'profile.value-needed',
+    profile: [
+      {
+        id: 'Patient.birthDate',
+        path: 'Patient.birthDate',
+        ...laterElement('mustHaveValue', { valueBoolean: true }),
+      },
+    ],
+    valid: patient({ birthDate: '2000-01-01', _birthDate: absent }),
+    invalid: patient({ _birthDate: absent }),
+  },
+  {
+    code: 'profile.value-alternative',
+    profile: [
+      {
+        id: 'Patient.birthDate',
+        path: 'Patient.birthDate',
+        ...laterElement('valueAlternatives', {
+          valueCanonical: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+        }),
+      },
+    ],
+    valid: patient({ _birthDate: absent }),
+    invalid: patient({
+      _birthDate: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/patient-birthTime',
+            valueDateTime: '2000-01-01T10:00:00Z',
+          },
+        ],
+      },
+    }),
+  },
+  {
+    code: 'profile.min-length',
+    profile: [
+      {
+        id: 'Patient.name.family',
+        path: 'Patient.name.family',
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minLength', valueInteger: 3 }],
+      },
+    ],
+    valid: patient({ name: [{ family: '😀😀😀' }] }),
+    invalid: patient({ name: [{ family: '😀😀' }] }),
+    at: '/name/0/family',
+  },
+  ...(['min', 'max'] as const).map((end): RuleCase => ({
+    code: `profile.${end}-value`,
+    about: 'relative to now',
+    options: { now: '2024-03-31T12:00:00Z' },
+    profile: [
+      {
+        id: 'Patient.birthDate',
+        path: 'Patient.birthDate',
+        [`${end}ValueQuantity`]: { value: 1, system: 'http://unitsofmeasure.org', code: 'mo' },
+      },
+    ],
+    valid: patient({ birthDate: end === 'min' ? '2024-02-29' : '2024-04-30' }),
+    invalid: patient({ birthDate: end === 'min' ? '2024-02-28' : '2024-05-01' }),
+    at: '/birthDate',
+  })),
+  {
+    code: 'profile.limit-not-checked',
+    profile: [
+      {
+        id: 'Patient.birthDate',
+        path: 'Patient.birthDate',
+        minValueQuantity: { value: 1, system: 'http://unitsofmeasure.org', code: 'a' },
+      },
+    ],
+    valid: patient(),
+    invalid: patient({ birthDate: '2000-01-01' }),
   },
   {
     code: 'profile.type',

@@ -243,6 +243,19 @@ export const questionnaireCases: readonly RuleCase[] = [
     ]),
   },
   {
+    code: 'questionnaire.enable-when-inner',
+    valid: questionnaire(two),
+    invalid: questionnaire([
+      {
+        linkId: 'a',
+        type: 'group',
+        enableWhen: [{ question: 'b', operator: 'exists', answerBoolean: true }],
+        item: [{ linkId: 'b', type: 'string' }],
+      },
+    ]),
+    at: '/item/0/enableWhen/0',
+  },
+  {
     code: 'questionnaire.enable-when-type',
     valid: questionnaire(two),
     invalid: questionnaire([

@@ -178,6 +178,18 @@ export const structureCases: readonly RuleCase[] = [
   },
   { code: 'profile.narrative-empty', valid: patient(div('A')), invalid: patient(div('<p> </p>')) },
   {
+    code: 'profile.narrative-link-scheme',
+    valid: patient(div('<a href="http://a.org/b">A</a>')),
+    invalid: patient(div('<a href="urn:uuid:5f0e0f8e-0d3c-4d5c-9a0c-0123456789ab">A</a>')),
+  },
+  {
+    code: 'profile.example-url',
+    options: { allowExampleUrls: false },
+    valid: patient({ photo: [{ url: 'http://a.org/b.png' }] }),
+    invalid: patient({ photo: [{ url: 'http://example.org/b.png' }] }),
+    at: '/photo/0/url',
+  },
+  {
     code: 'profile.narrative-link',
     valid: patient(div('<p id="b">B</p><a href="#b">A</a>')),
     invalid: patient(div('<a href="#b">A</a>')),
