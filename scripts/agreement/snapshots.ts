@@ -93,6 +93,8 @@ function partOf(element: JsonObject, what: (typeof decisive)[number]): JsonValue
     if (!isObject(part)) return undefined;
     return sorted(without(part, 'description', 'extension'));
   }
+  // Later snapshots say whose element is meant, which is the base's; R4's leave that out.
+  if (what === 'contentReference') return textOf(element, what)?.replace(/^.*#/, '#');
   if (what === 'mustSupport' || what === 'isModifier') return element[what] === true;
   const key = Object.keys(element).find(
     (name) => name === what || (/^[A-Z]/.test(name.slice(what.length)) && name.startsWith(what)),

@@ -9,6 +9,7 @@ import { codingMessages } from './checks/coding.ts';
 import { conceptMapMessages } from './checks/concept-map.ts';
 import { containedMessages } from './checks/contained.ts';
 import { definitionMessages } from './checks/definition.ts';
+import { elementIdMessages } from './checks/element-id.ts';
 import { extensionMessages } from './checks/extension.ts';
 import { fixedMessages } from './checks/fixed.ts';
 import { identifierMessages } from './checks/identifier.ts';
@@ -43,6 +44,7 @@ export const validationMessages = {
   ...conceptMapMessages,
   ...containedMessages,
   ...definitionMessages,
+  ...elementIdMessages,
   ...extensionMessages,
   ...fixedMessages,
   ...identifierMessages,

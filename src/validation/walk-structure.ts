@@ -8,6 +8,7 @@ import { checksOfType } from './checks/of-type.ts';
 import { checkCanonicalUrl } from './checks/canonical-url.ts';
 import { checkContained } from './checks/contained.ts';
 import { checkPrimitive } from './checks/primitive.ts';
+import { noteElementId } from './checks/element-id.ts';
 import { jsonFault } from './checks/json-shape.ts';
 import { checkMetaProfiles } from './checks/meta-profile.ts';
 import type { ElementRules, Property } from './compile.ts';
@@ -58,6 +59,7 @@ function walkType(node: Node, run: Run): void {
 }
 
 function walkMembers(node: Node, value: JsonObject, contents: ElementRules, run: Run): void {
+  if (node.scope.node !== node && value['id'] !== undefined) noteElementId(node, value['id'], run);
   const choices = new Map<ElementRules, string[]>();
   const found = new Set<ElementRules>();
   for (const key of Object.keys(value)) {
@@ -176,6 +178,7 @@ function walkExtra(node: Node, extra: JsonObject, property: Property, run: Run):
     jsonFault(node, 'profile.empty-object', {}, run);
     return;
   }
+  noteElementId(node, extra['id'], run);
   for (const [key, member] of Object.entries(extra)) {
     const inner = key === 'value' ? undefined : contents.property(key.replace(/^_/, ''));
     if (inner === undefined) jsonFault(node, 'profile.unknown-property', { key, type: node.type }, run);

@@ -12,7 +12,7 @@ export const primitiveMessages = catalogue({
     severity: 'error',
     title: 'Wrong kind of value',
     text: ({ type, expected, found }: { type: string; expected: string; found: string }) =>
-      `A ${type} is ${expected} in JSON, found ${found}.`,
+      `The value of a ${type} must be ${expected}, found ${found}.`,
     why: 'Each primitive type has one JSON type (FHIR R4 section 2.6.1.3).',
     fix: 'Write numbers and booleans without quotes, all else with quotes.',
     example: {

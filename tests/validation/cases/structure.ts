@@ -178,6 +178,22 @@ export const structureCases: readonly RuleCase[] = [
   },
   { code: 'profile.narrative-empty', valid: patient(div('A')), invalid: patient(div('<p> </p>')) },
   {
+    code: 'profile.element-id-repeated',
+    valid: patient({
+      name: [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+      ],
+    }),
+    invalid: patient({
+      name: [
+        { id: 'a', text: 'A' },
+        { id: 'a', text: 'B' },
+      ],
+    }),
+    at: '/name/1',
+  },
+  {
     code: 'profile.narrative-link-scheme',
     valid: patient(div('<a href="http://a.org/b">A</a>')),
     invalid: patient(div('<a href="urn:uuid:5f0e0f8e-0d3c-4d5c-9a0c-0123456789ab">A</a>')),
