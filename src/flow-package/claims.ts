@@ -4,7 +4,10 @@ import type { Manifest, ResultMeaning } from './manifest.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
 /** What a flow is written as a Questionnaire with, and judged by. */
-export type FlowClaim = Pick<QuestionnaireOptions, 'canonicalBase' | 'publisher' | 'profile' | 'meanings'>;
+export type FlowClaim = Pick<
+  QuestionnaireOptions,
+  'canonicalBase' | 'publisher' | 'profile' | 'meanings' | 'keywords'
+>;
 
 export interface Claims {
   /** What is claimed of the flow with this uuid; undefined if nothing is. */
@@ -25,6 +28,7 @@ export function claimsOf(manifest: Manifest): Claims {
         ...(canonical === undefined ? {} : { canonicalBase: canonical }),
         ...(publisher === undefined ? {} : { publisher }),
         ...(flow?.profile === undefined ? {} : { profile: flow.profile }),
+        ...(flow?.keywords === undefined ? {} : { keywords: flow.keywords }),
         ...(flow === undefined ? {} : { meanings: meaningsOf(flow.results) }),
       };
     },

@@ -21,6 +21,7 @@ export interface WrittenFlow {
   readonly profile?: string | null;
   readonly languages?: readonly string[] | null;
   readonly results?: Readonly<Record<string, WrittenResult | null>> | null;
+  readonly keywords?: readonly string[] | null;
   readonly runs?: readonly string[] | null;
 }
 
@@ -120,6 +121,12 @@ const flow = {
       type: ['object', 'null'],
       description: 'What the results mean, by their keys',
       additionalProperties: { $ref: '#/$defs/result' },
+    },
+    keywords: {
+      type: ['array', 'null'],
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[^\\s\\p{Lu}]+$', maxLength: 64 },
+      description: 'Words that start the flow when a contact sends one, in lower case',
     },
     runs: {
       type: ['array', 'null'],

@@ -38,6 +38,8 @@ export interface ManifestFlow {
   /** Url of the flow profile that it claims. */
   readonly profile?: string;
   readonly languages: readonly string[];
+  /** Words that start the flow. */
+  readonly keywords?: readonly string[];
   /** By result key. */
   readonly results: ReadonlyMap<string, ResultMeaning>;
   /** Conversations to try the flow with. */
@@ -134,6 +136,7 @@ function manifestFlow(flow: WrittenFlow, at: JsonPointer): ManifestFlow {
     uuid: flow.uuid,
     ...(flow.profile ? { profile: profileUrl(flow.profile) } : {}),
     languages: flow.languages ?? [],
+    ...(flow.keywords ? { keywords: flow.keywords } : {}),
     results: new Map(results),
     runs: namedRuns(flow, at),
     at,

@@ -18,7 +18,11 @@ export interface FlowBundleOptions {
   readonly publisher?: string;
   readonly status?: 'draft' | 'active' | 'retired' | 'unknown';
   /** What the manifest says of a flow. */
-  readonly manifestOf?: (flow: Flow) => { readonly profile?: string; readonly meanings?: Meanings };
+  readonly manifestOf?: (flow: Flow) => {
+    readonly profile?: string;
+    readonly meanings?: Meanings;
+    readonly keywords?: readonly string[];
+  };
 }
 
 /** A resource of the bundle, with what it was made from. */

@@ -36,6 +36,8 @@ export interface QuestionnaireOptions {
   /** Flow profile that the flow claims, beside mhero-flow. */
   readonly profile?: string;
   readonly meanings?: Meanings;
+  /** Words that start the flow when a contact sends one. */
+  readonly keywords?: readonly string[];
   readonly status?: fhir4.Questionnaire['status'];
   readonly publisher?: string;
   /** The flow alone in its own file, to be kept on the Questionnaire (see `source.ts`). */
@@ -77,6 +79,7 @@ export function writeQuestionnaire(
     extension: [
       { url: ours('mhero-flow-type'), valueCode: outline.type },
       ...languageExtensions(writing, outline),
+      ...(options.keywords ?? []).map((word) => ({ url: ours('mhero-flow-keyword'), valueString: word })),
       ...(source === undefined ? [] : [source]),
     ],
     url: questionnaireUrl(outline.uuid, options.canonicalBase),

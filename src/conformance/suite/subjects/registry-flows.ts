@@ -14,4 +14,22 @@ export const registryFlows: readonly Subject[] = [
     searches: [byId, byUuid],
     bad: { title: 'an item of an unknown type', change: { at: '/item/0/type', value: 'question' } },
   },
+  {
+    id: 'opt-out-flow',
+    profile: `${profiles}/mhero-opt-out-flow`,
+    type: 'Questionnaire',
+    example: 'Questionnaire/34b732dc-272e-4149-8360-264f4b9752f8',
+    update: { at: '/title', value: 'Stop' },
+    searches: [byId, byUuid],
+    bad: { title: 'an item without the required linkId', change: { at: '/item/0/linkId' } },
+  },
+  {
+    id: 'hr-validation-flow',
+    profile: `${profiles}/mhero-hr-validation-flow`,
+    type: 'Questionnaire',
+    example: 'Questionnaire/190d44d3-5187-4fe9-987c-6d02b8bada13',
+    update: { at: '/title', value: 'Staff records' },
+    searches: [byId, byUuid],
+    bad: { title: 'an unknown status', change: { at: '/status', value: 'running' } },
+  },
 ];

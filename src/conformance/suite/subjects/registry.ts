@@ -78,6 +78,19 @@ export const registry: readonly Subject[] = [
     bad: { title: 'somebody related to nobody', change: { at: '/patient' } },
   },
   {
+    id: 'opt-out',
+    profile: `${profiles}/mhero-opt-out`,
+    type: 'Consent',
+    example: 'Consent/opt-out-comfort-toe',
+    update: { at: '/status', value: 'inactive' },
+    searches: [
+      byId,
+      { parameter: 'patient', find: { at: '/patient/reference' }, miss: 'Patient/no-such-id' },
+      { parameter: 'status', find: { at: '/status' }, miss: 'proposed' },
+    ],
+    bad: { title: 'an unknown status', change: { at: '/status', value: 'stopped' } },
+  },
+  {
     id: 'sync-provenance',
     profile: `${profiles}/mhero-sync-provenance`,
     type: 'Provenance',
