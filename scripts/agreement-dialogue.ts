@@ -9,7 +9,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ConvertedPair, toFloip, toRapidPro } from './agreement/dialogue/pairs.ts';
-import { type Compared, comparePairs, isExplained } from './agreement/dialogue/compare-pairs.ts';
+import { type Compared, comparePairs } from './agreement/dialogue/compare-pairs.ts';
 import { findOracle } from './agreement/dialogue/run-goflow.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared/corpus');
@@ -29,34 +29,33 @@ function counted(items: readonly string[]): [string, number][] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-function told({ pair, walk, difference, losses }: Compared): string {
+function told({ pair, walk, difference, losses, explained }: Compared): string {
   const { kind, where, rapidpro, floip } = difference ?? { kind: '', where: '', rapidpro: '', floip: '' };
-  const answers = walk.answers.map((answer) => ('silence' in answer ? '(silence)' : answer.text)).join(' | ');
+  const answers = walk.answers
+    .map((answer) =>
+      'silence' in answer ? '(silence)' : 'dial' in answer ? `(call ${answer.dial})` : answer.text,
+    )
+    .join(' | ');
   const name = `${pair.name} ${walk.flow}`;
-  return `  ${kind} ${where}: ${name}\n    answers: ${answers}\n    RapidPro: ${rapidpro.slice(0, 600)}\n    FLOIP:    ${floip.slice(0, 600)}\n    losses on the way: ${losses.join(', ') || 'none'}`;
+  return `  ${kind} ${where}: ${name}\n    answers: ${answers}\n    RapidPro: ${rapidpro.slice(0, 600)}\n    FLOIP:    ${floip.slice(0, 600)}\n    ${explained?.class ?? ''}: ${explained?.reason ?? ''}\n    losses on the way: ${losses.map(({ code }) => code).join(', ') || 'none'}`;
 }
 
 async function report(title: string, program: string, pairs: readonly ConvertedPair[]): Promise<void> {
   const { compared, refused, unknown, walkable, categories, taken } = await comparePairs(program, pairs);
   const equal = compared.filter(({ difference }) => difference === undefined);
   const differing = compared.filter(({ difference }) => difference !== undefined);
-  const explained = differing.filter(isExplained);
   const share = ((100 * equal.length) / Math.max(compared.length, 1)).toFixed(1);
   console.log(`\n${title}: ${pairs.length} documents, ${walkable} flows`);
   console.log(`  categories of questions: ${categories}, taken: ${taken}`);
   console.log(`  flows that goflow does not read or start: ${refused.length}`);
   console.log(`  dialogues with a block of a vendor, which flow-runner does not know: ${unknown.length}`);
   console.log(`  dialogues: ${compared.length}, equal: ${equal.length} (${share} %)`);
-  console.log(
-    `  different, with the loss that names it: ${explained.length}; without: ${differing.length - explained.length}`,
-  );
   for (const [reason, count] of counted(
-    differing.map(
-      (one) =>
-        `${isExplained(one) ? 'loss  ' : 'OPEN  '} ${one.difference?.kind ?? ''}: ${one.losses.join(', ') || one.difference?.floip.replace(/[0-9a-f-]{36}/g, '..').slice(0, 100)}`,
+    differing.map(({ difference, explained }) =>
+      [explained?.class, difference?.kind, explained?.reason].join(' | ').slice(0, 200),
     ),
   ))
-    console.log(`  ${String(count).padStart(5)} ${reason}`);
+    console.log(`  ${String(count).padStart(5)} | ${reason}`);
   if (isFull) for (const one of differing) console.log(told(one));
 }
 

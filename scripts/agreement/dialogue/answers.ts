@@ -2,6 +2,8 @@
 import type { Case, Category, FlowNode, SwitchRouter } from '../../../src/flow/model.ts';
 import type { Answer } from './dialogue.ts';
 
+const dialStatuses: ReadonlySet<string> = new Set(['answered', 'no_answer', 'busy', 'failed']);
+
 /** An answer for each category of a waiting node for which one can be made, in the order of the categories. */
 export function answersFor(node: FlowNode, isVoice: boolean): { category: string; answer: Answer }[] {
   const { router, wait } = node;
@@ -9,7 +11,9 @@ export function answersFor(node: FlowNode, isVoice: boolean): { category: string
   return router.categories.flatMap(({ uuid }): { category: string; answer: Answer }[] => {
     if (uuid === wait?.timeout?.category) return [{ category: uuid, answer: { silence: true } }];
     const text = textFor(router, uuid, isVoice);
-    return text === undefined ? [] : [{ category: uuid, answer: { text } }];
+    if (text === undefined) return [];
+    if (wait?.expects.kind !== 'dial') return [{ category: uuid, answer: { text } }];
+    return [{ category: uuid, answer: { dial: dialStatuses.has(text) ? text : 'failed' } }];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Plays pairs of documents on both engines and compares. */
+import type { Loss } from '../../../src/flow/loss.ts';
 import type { Flow } from '../../../src/flow/model.ts';
 import { type Difference, differenceOf } from './compare.ts';
+import { explain, type Explained } from './differences.ts';
 import type { ConvertedPair } from './pairs.ts';
 import { runFloip } from './run-floip.ts';
 import { questionCategories, type Walk, walksOf } from './walks.ts';
@@ -9,8 +11,10 @@ export interface Compared {
   readonly pair: ConvertedPair;
   readonly walk: Walk;
   readonly difference: Difference | undefined;
-  /** Kinds of losses that the conversion told of the nodes on the way. */
-  readonly losses: readonly string[];
+  /** The losses that the conversion told of the nodes on the way. */
+  readonly losses: readonly Loss[];
+  /** Why they differ; missing if they do not. */
+  readonly explained?: Explained;
 }
 
 export interface Comparison {
@@ -42,14 +46,17 @@ export async function comparePairs(oracle: string, pairs: readonly ConvertedPair
       refused.push(walk);
       continue;
     }
-    const floip = await runFloip(pair.container, floipUuid(pair, walk.flow), walk.answers);
+    const chances = chancesOf(pair, walk);
+    const floip = await runFloip(pair.container, floipUuid(pair, walk.flow), walk.answers, chances);
     if (/^Unable to find factory for block type/.test(floip.error ?? '')) {
       unknown.push(walk);
       continue;
     }
     const difference = differenceOf(walk.dialogue, floip);
     const losses = difference === undefined ? [] : lossesOnTheWay(pair, walk);
-    compared.push({ pair, walk, difference, losses });
+    const explained =
+      difference === undefined ? {} : { explained: explain(difference, walk.answers, losses) };
+    compared.push({ pair, walk, difference, losses, ...explained });
   }
   const taken = new Set(
     walks.flatMap(({ document, flow, answers }) =>
@@ -76,12 +83,33 @@ function floipUuid({ rapidpro, container }: ConvertedPair, uuid: string): string
     : uuid;
 }
 
-/** True if a loss on the way is of a kind that can make such a difference. */
-export function isExplained({ difference, losses }: Compared): boolean {
-  return difference !== undefined && losses.length > 0;
+/** True if something other than a fault of the conversion makes the difference. */
+export function isExplained({ explained }: Compared): boolean {
+  return explained !== undefined && explained.class !== 'fault';
 }
 
-function lossesOnTheWay({ source, rapidpro, losses }: ConvertedPair, { flow, dialogue }: Walk): string[] {
+/** Random numbers that take the ways which goflow took by chance: `RAND() * n < 1` of each exit but the last. */
+function chancesOf({ rapidpro }: ConvertedPair, { dialogue }: Walk): number[] {
+  const places = new Map(
+    rapidpro.flows
+      .flatMap(({ nodes }) => nodes)
+      .flatMap(({ router }) =>
+        router?.kind === 'random'
+          ? router.categories.map(
+              ({ exit }, index) => [exit, { index, of: router.categories.length }] as const,
+            )
+          : [],
+      ),
+  );
+  return dialogue.exits.flatMap((exit) => {
+    const place = places.get(exit);
+    if (place === undefined) return [];
+    const missed = Array.from({ length: place.index }, () => 0.999);
+    return place.index < place.of - 1 ? [...missed, 0] : missed;
+  });
+}
+
+function lossesOnTheWay({ source, rapidpro, losses }: ConvertedPair, { flow, dialogue }: Walk): Loss[] {
   const index = rapidpro.flows.findIndex(({ uuid }) => uuid === flow);
   const passed = new Set(dialogue.passed);
   const own: Flow | undefined = source.flows[index];
@@ -89,8 +117,7 @@ function lossesOnTheWay({ source, rapidpro, losses }: ConvertedPair, { flow, dia
     own?.at ?? '-',
     ...source.flows.flatMap(({ nodes }) => nodes.filter(({ uuid }) => passed.has(uuid)).map(({ at }) => at)),
   ];
-  const found = losses.filter(({ at }) =>
+  return losses.filter(({ at }) =>
     places.some((place, order) => at === place || (order > 0 && at.startsWith(`${place}/`))),
   );
-  return [...new Set(found.map(({ code }) => code))].sort();
 }

@@ -48,9 +48,16 @@ function turnDifference(one: Turn, other: Turn): Omit<Difference, 'where'> | und
     const kind = a.length === b.length ? 'text' : 'turns';
     return { kind, rapidpro: JSON.stringify(a), floip: JSON.stringify(b) };
   }
-  const [offered, shown] = [JSON.stringify(one.offers), JSON.stringify(other.offers)];
-  if (offered === JSON.stringify(other.mayOffer ?? null)) return undefined;
+  const said = (offers: readonly string[]) => JSON.stringify(offers.map(asQuickReply));
+  const [offered, shown] = [said(one.offers), said(other.offers)];
+  if (other.mayOffer !== undefined && offered === said(other.mayOffer)) return undefined;
   return offered === shown ? undefined : { kind: 'choices', rapidpro: offered, floip: shown };
+}
+
+/** goflow cuts a button at 64 characters as it sends it (`flows/quick_reply.go`); nothing else does. */
+function asQuickReply(text: string): string {
+  const characters = Array.from(text.trim());
+  return characters.length <= 64 ? characters.join('') : `${characters.slice(0, 61).join('')}...`;
 }
 
 function resultDifference(rapidpro: Dialogue, floip: Dialogue): Difference | undefined {

@@ -27,5 +27,5 @@ export interface Dialogue {
   readonly error?: string;
 }
 
-/** What a contact types; silence is what a timeout waits for. */
-export type Answer = { readonly text: string } | { readonly silence: true };
+/** What a contact types; silence is what a timeout waits for, and a forwarded call ends in a status. */
+export type Answer = { readonly text: string } | { readonly silence: true } | { readonly dial: string };

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type * as Evaluator from '@floip/expression-evaluator';
+import { BasicNodeHandlers } from './node-handlers.ts';
 import { routerTests } from './router-tests.ts';
 
 const load = createRequire(import.meta.url);
@@ -20,8 +21,10 @@ export interface Recorded {
 export interface FloipState {
   readonly contact: Record<string, unknown>;
   language: string;
-  /** Those of the flow, its own first. */
-  readonly languages: readonly string[];
+  /** Those of the flow whose block is running, its own first. */
+  languages: readonly string[];
+  /** The random numbers that the tests of a split by chance are to find, the next one first. */
+  readonly chances: number[];
   /** The flow whose block is running. */
   flow: string;
   /** What is to be known of the block that is running. */
@@ -70,6 +73,7 @@ export function evaluated(template: string, state: FloipState): string {
   ) as typeof Evaluator;
   const methods = MethodNodeEvaluatorFactory.create();
   methods.addHandler(routerTests);
+  methods.addHandler(new BasicNodeHandlers({ rand: () => state.chances.shift() ?? Math.random() }));
   return EvaluatorFactory.create([methods]).evaluate(template, contextOf(state));
 }
 

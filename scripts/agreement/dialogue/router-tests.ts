@@ -62,8 +62,17 @@ const tests: Readonly<Record<string, (value: unknown, ...given: unknown[]) => bo
   has_email: (value) => /[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}/i.test(textOf(value)),
   has_phone: (value) => /^\+\d{8,15}$/.test(textOf(value).replace(/[\s()-]/g, '')),
   has_date: (value) => /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/.test(textOf(value)),
+  has_group: isInGroup,
   has_time: (value) => /\b\d{1,2}:\d{2}\b/.test(textOf(value)),
 };
+
+/** The key of a group that the contact is in: groups are objects with an id. */
+function isInGroup(groups: unknown, given: unknown): boolean {
+  if (!Array.isArray(groups)) return false;
+  return groups.some(
+    (group: unknown) => typeof group === 'object' && group !== null && 'id' in group && group.id === given,
+  );
+}
 
 /** The tests as a handler for the evaluator of method calls. */
 export const routerTests = new BasicNodeHandlers(tests);

@@ -5,109 +5,15 @@
  */
 import { createRequire } from 'node:module';
 import type * as Runner from '@floip/flow-runner';
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  textOf,
-} from '../../../src/text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../../src/text/json-value.ts';
 import type { Answer, Dialogue, Result } from './dialogue.ts';
-import { evaluated, evaluatedExpression, type FloipState, isTrue } from './floip-context.ts';
+import { BlockRun, configOf } from './block-run.ts';
+import type { FloipState } from './floip-context.ts';
+import { flowsOf } from './playable-flows.ts';
+import { choicesOf, valueOf } from './question-value.ts';
+import { Speech } from './speech.ts';
 
 const load = createRequire(import.meta.url);
-
-interface Exit {
-  readonly uuid: string;
-}
-
-/** What rc4 says a block does once it has its answer. */
-class BlockRun {
-  readonly #block: JsonObject;
-  readonly #state: FloipState;
-  readonly #kind: string | undefined;
-  readonly #flow: string;
-
-  constructor(block: JsonObject, flow: string, state: FloipState, kind: string | undefined) {
-    this.#flow = flow;
-    this.#block = block;
-    this.#state = state;
-    this.#kind = kind;
-  }
-
-  /** flow-runner asks with what this gives; without a `kind` it goes on at once. */
-  initialize(): Promise<object | undefined> {
-    if (this.#kind === undefined) return Promise.resolve(undefined);
-    const prompt = {
-      kind: this.#kind,
-      prompt: '',
-      isResponseRequired: this.#kind !== 'Message',
-      choices: [],
-    };
-    return Promise.resolve(prompt);
-  }
-
-  run(cursor: { interaction: { value?: unknown } }): Promise<Exit> {
-    const state = this.#state;
-    state.flow = this.#flow;
-    const config = configOf(this.#block);
-    const type = textOf(this.#block, 'type') ?? '';
-    if (type === 'Core.Output') {
-      state.block = { value: evaluatedExpression(textOf(config, 'value') ?? '', state), response: undefined };
-      cursor.interaction.value = state.block.value;
-    } else if (type === 'Core.Webhook') state.block = { value: 200, response: '{}' };
-    else if (this.#kind === undefined) state.block = { value: undefined, response: undefined };
-    else cursor.interaction.value = state.block.value;
-    const exit = this.#exit();
-    const name = textOf(this.#block, 'name') ?? '';
-    if (
-      type === 'Core.Output' ||
-      type === 'Core.Webhook' ||
-      (this.#kind !== undefined && this.#kind !== 'Message')
-    ) {
-      const { value, response } = state.block;
-      const outcome = textOf(exit, 'name') ?? textOf(exit, 'tag') ?? textOf(exit, 'label');
-      state.recorded.push({ flow: state.flow, name, value, response, exit: outcome });
-    }
-    this.#change(config);
-    return Promise.resolve({ uuid: textOf(exit, 'uuid') ?? '' });
-  }
-
-  /** The first exit whose test is true, else the default ("Exit node specification"). */
-  #exit(): JsonObject {
-    const exits = listOf(this.#block, 'exits').filter(isObject);
-    const byDefault = exits.find((exit) => property(exit, 'default') === true);
-    // "Lack of a response, or an invalid response: proceed through the default exit."
-    const asks = this.#kind !== undefined && this.#kind !== 'Message';
-    if (asks && this.#state.block.value === undefined) return byDefault ?? exits.at(-1) ?? {};
-    const taken = exits.find((exit) => {
-      const test = textOf(exit, 'test');
-      return (
-        property(exit, 'default') !== true && test !== undefined && test !== '' && isTrue(test, this.#state)
-      );
-    });
-    return taken ?? byDefault ?? exits.at(-1) ?? {};
-  }
-
-  #change(config: JsonObject): void {
-    const { contact } = this.#state;
-    const given = property(config, 'set_contact_property');
-    for (const change of Array.isArray(given) ? given : [given]) {
-      if (!isObject(change)) continue;
-      const key = textOf(change, 'property_key') ?? '';
-      const value = evaluatedExpression(textOf(change, 'property_value') ?? '', this.#state);
-      contact[key] = value;
-      // The contact's preferred language is that of the texts from here on, where the flow has it.
-      if (key === 'language' && this.#state.languages.includes(value)) this.#state.language = value;
-    }
-  }
-}
-
-function configOf(block: JsonObject): JsonObject {
-  const config = property(block, 'config');
-  return isObject(config) ? config : {};
-}
 
 /** How flow-runner asks by type of block; others do not ask. */
 const promptKinds: Readonly<Record<string, string>> = {
@@ -124,138 +30,6 @@ const quietTypes = ['Core.Case', 'Core.Output', 'Core.Log', 'Core.RunFlow', 'Cor
   ['Core.SetGroupMembership', 'Core.Webhook'],
 );
 
-/** What is said in the contact's language, or else the flow's own, on a channel for text, or by phone. */
-class Speech {
-  readonly #resources: readonly JsonObject[];
-
-  constructor(resources: readonly JsonObject[]) {
-    this.#resources = resources;
-  }
-
-  /** What the first of some resources says that says anything. */
-  text(ids: readonly string[], state: FloipState): string | undefined {
-    return ids.map((id) => this.#said(id, state)).find((said) => said !== undefined);
-  }
-
-  #said(id: string, state: FloipState): string | undefined {
-    return this.#saidIn(id, state.language, state) ?? this.#saidIn(id, state.languages[0] ?? '', state);
-  }
-
-  #saidIn(id: string, language: string, state: FloipState): string | undefined {
-    const resource = this.#resources.find((one) => textOf(one, 'uuid') === id);
-    const values = resource === undefined ? [] : listOf(resource, 'values').filter(isObject);
-    const texts = values.filter(
-      (value) =>
-        textOf(value, 'language_id') === language &&
-        (textOf(value, 'content_type') ?? 'TEXT').toUpperCase() === 'TEXT',
-    );
-    const text = texts.map((value) => textOf(value, 'value')).find((said) => said !== undefined);
-    return text === undefined ? undefined : evaluated(text, state);
-  }
-}
-
-interface Question {
-  readonly block: JsonObject;
-  readonly type: string;
-  /** What the menu of the choices says, in their order. */
-  readonly shown: readonly string[];
-}
-
-/** The value that a channel makes of an answer ("Detailed behaviour by mode" of the response blocks). */
-function valueOf(
-  { block, type, shown }: Question,
-  text: string,
-  state: FloipState,
-  isVoice: boolean,
-): unknown {
-  const config = configOf(block);
-  if (/^MobilePrimitives\.Select/.test(type)) {
-    state.block = { value: undefined, response: text };
-    // A menu item is a choice, whatever the tests for what is typed.
-    const item = isVoice ? -1 : shown.findIndex((label) => isSameText(label, text));
-    const choice =
-      choicesOf(config)[item] ?? choicesOf(config).find((one) => isChosen(one, text, state, isVoice));
-    return choice === undefined ? undefined : textOf(choice, 'name');
-  }
-  if (type !== 'MobilePrimitives.NumericResponse') return text;
-  const number = Number(text.trim() === '' ? NaN : text.trim());
-  const minimum = property(config, 'validation_minimum');
-  const maximum = property(config, 'validation_maximum');
-  const isIn =
-    !Number.isNaN(number) &&
-    !(typeof minimum === 'number' && number < minimum) &&
-    !(typeof maximum === 'number' && number > maximum);
-  return isIn ? number : undefined;
-}
-
-function isSameText(one: string, other: string): boolean {
-  return one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-/** A list from rc3 on, before that a map of names to resources. */
-function choicesOf(config: JsonObject): JsonObject[] {
-  const choices = property(config, 'choices');
-  if (!isObject(choices)) return listOf(config, 'choices').filter(isObject);
-  return Object.entries(choices).map(([name, prompt]) => ({ name, prompt }));
-}
-
-function isChosen(choice: JsonObject, text: string, state: FloipState, isVoice: boolean): boolean {
-  const tests: string[] = [];
-  const byVoice = property(choice, 'ivr_test');
-  if (isVoice && isObject(byVoice)) tests.push(textOf(byVoice, 'test_expression') ?? '');
-  for (const test of isVoice ? [] : listOf(choice, 'text_tests')) {
-    if (!isObject(test) || (textOf(test, 'language') ?? state.language) !== state.language) continue;
-    tests.push(textOf(test, 'test_expression') ?? '');
-  }
-  const alone = textOf(choice, 'test');
-  if (alone !== undefined) tests.push(alone);
-  if (tests.length === 0) return (textOf(choice, 'name') ?? '').toLowerCase() === text.trim().toLowerCase();
-  return tests.some((test) => test !== '' && isTrue(test, state));
-}
-
-/** A flow that ends at once, in the place of one that the container does not have. */
-function emptyFlow(uuid: string): JsonObject {
-  const exits = [{ uuid: `${uuid}-exit`, name: 'Default', default: true, destination_block: null }];
-  const block = { uuid: `${uuid}-end`, name: 'end', type: 'Core.Case', config: {}, exits };
-  return {
-    uuid,
-    name: '',
-    languages: [],
-    supported_modes: [],
-    blocks: [block],
-    first_block_id: `${uuid}-end`,
-  };
-}
-
-function beforeBlock(block: JsonObject): JsonObject {
-  const id = textOf(block, 'uuid') ?? '';
-  const exits = [{ uuid: `${id}-exit`, name: 'Default', default: true, destination_block: id }];
-  return { uuid: `${id}-start`, name: 'start', type: 'Core.Case', config: {}, exits };
-}
-
-function flowsOf(container: JsonObject, first: string): JsonObject[] {
-  const flows = listOf(container, 'flows').filter(isObject);
-  const named = new Set(flows.map((flow) => textOf(flow, 'uuid') ?? ''));
-  const missing = flows
-    .flatMap((flow) => listOf(flow, 'blocks').filter(isObject))
-    .filter((block) => textOf(block, 'type') === 'Core.RunFlow')
-    .map((block) => textOf(configOf(block), 'flow_id') ?? '')
-    .filter((uuid) => !named.has(uuid));
-  const all = [...flows, ...[...new Set(missing)].map(emptyFlow)];
-  const isFirst = (flow: JsonObject) => textOf(flow, 'uuid') === first;
-  // flow-runner starts with the first block of the list, whatever `first_block_id` says.
-  return [...all.filter(isFirst), ...all.filter((flow) => !isFirst(flow))].map((flow) => {
-    const entry = textOf(flow, 'first_block_id');
-    const blocks = listOf(flow, 'blocks').filter(isObject);
-    const starts = (block: JsonObject) => textOf(block, 'uuid') === entry;
-    const ordered = [...blocks.filter(starts), ...blocks.filter((block) => !starts(block))];
-    const [start] = ordered;
-    // It does not step into the flow of a RunFlow block that a flow starts with.
-    const isRun = start !== undefined && textOf(start, 'type') === 'Core.RunFlow';
-    return { ...flow, blocks: isRun ? [beforeBlock(start), ...ordered] : ordered };
-  });
-}
-
 interface OpenTurn {
   readonly says: string[];
   offers: string[];
@@ -267,21 +41,29 @@ export async function runFloip(
   container: JsonObject,
   flowUuid: string,
   answers: readonly Answer[],
+  chances: readonly number[] = [],
 ): Promise<Dialogue> {
   load('reflect-metadata');
   const engine = load('@floip/flow-runner') as typeof Runner;
   const flows = flowsOf(container, flowUuid);
   const [flow = {}] = flows;
-  const languages = listOf(flow, 'languages').filter(isObject);
-  const language = textOf(languages[0] ?? {}, 'id') ?? 'eng';
+  const languagesOf = new Map(
+    flows.map((one) => [
+      textOf(one, 'uuid') ?? '',
+      listOf(one, 'languages').flatMap((item) => (isObject(item) ? (textOf(item, 'id') ?? []) : [])),
+    ]),
+  );
+  const languages = languagesOf.get(textOf(flow, 'uuid') ?? '') ?? [];
+  const language = languages[0] ?? 'eng';
   const isVoice = listOf(flow, 'supported_modes').every((mode) => mode === 'IVR');
   const state: FloipState = {
     contact: { name: 'Ann Tester', first_name: 'Ann', language, groups: [] },
     language,
-    languages: languages.map((one) => textOf(one, 'id') ?? ''),
+    languages,
     flow: flowUuid,
     block: { value: undefined, response: undefined },
     recorded: [],
+    chances: [...chances],
   };
   const resources = [container, ...flows].flatMap((owner) => listOf(owner, 'resources').filter(isObject));
   const speech = new Speech(resources);
@@ -340,6 +122,7 @@ export async function runFloip(
       const block = blocks.get(cursor.interaction.block_id) ?? {};
       const type = textOf(block, 'type') ?? '';
       state.flow = homes.get(textOf(block, 'uuid') ?? '') ?? flowUuid;
+      state.languages = languagesOf.get(state.flow) ?? languages;
       const config = configOf(block);
       const turn = turns.at(-1);
       const said = speech.text(
@@ -366,8 +149,9 @@ export async function runFloip(
       turns.push({ says: [], offers: [] });
       if ('silence' in answer) state.block = { value: undefined, response: undefined };
       else {
-        const value = valueOf({ block, type, shown }, answer.text, state, isVoice);
-        state.block = { value, response: answer.text };
+        const typed = 'dial' in answer ? answer.dial : answer.text;
+        const value = valueOf({ block, type, shown }, typed, state, isVoice);
+        state.block = { value, response: typed };
       }
       cursor = await cursor.prompt.fulfill(state.block.value ?? null);
     }

@@ -36,6 +36,8 @@ export interface GoflowDialogue extends Dialogue {
   readonly waitsAt?: { readonly node: string; readonly flow: string };
   /** All nodes that were passed, of all flows. */
   readonly passed: readonly string[];
+  /** The exits that were taken, in their order. */
+  readonly exits: readonly string[];
 }
 
 /** Plays all cases, each on its own session. */
@@ -55,7 +57,7 @@ export function runGoflow(
       file: `${document}.json`,
       flow,
       script: {
-        inputs: answers.map((answer) => ('silence' in answer ? { timeout: true } : { text: answer.text })),
+        inputs: answers.map((answer) => ('silence' in answer ? { timeout: true } : answer)),
       },
     }));
     writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(listed));
@@ -98,6 +100,10 @@ function dialogueOf(line: JsonValue): GoflowDialogue {
       .filter(isObject)
       .flatMap((one) => listOf(one, 'path').filter(isObject))
       .map((step) => textOf(step, 'node_uuid') ?? ''),
+    exits: listOf(run, 'sprints')
+      .filter(isObject)
+      .flatMap((sprint) => listOf(sprint, 'segments').filter(isObject))
+      .map((segment) => textOf(segment, 'exit_uuid') ?? ''),
     ...(error === undefined ? {} : { error }),
     ...(isObject(last) && isObject(flow)
       ? { waitsAt: { node: textOf(last, 'node_uuid') ?? '', flow: textOf(flow, 'uuid') ?? '' } }

@@ -84,7 +84,7 @@ describe('what can not come along is told', () => {
           },
         },
       ],
-      ['loss.result: result "Kind" of a split'],
+      ['loss.result: category of the result "Kind" of a split'],
     ],
     [
       'the category of a result',

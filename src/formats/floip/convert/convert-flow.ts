@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid, derivedId } from '../ids.ts';
 import { variableName } from '../shape.ts';
 import { convertNode, type Draft, isMessage, merged, type Slice } from './convert-node.ts';
+import { lastAnswers } from './last-answer.ts';
 import { type Losses, vendorKept } from './losses.ts';
 import { withOffers } from './quick-replies.ts';
 import type { TemplateScope } from './templates.ts';
@@ -29,16 +30,20 @@ export interface ConvertedFlow {
 
 /** A flow of another format in FLOIP's shape: one node a block. The blocks of `fixed` nodes stay their own. */
 export function convertFlow(flow: Flow, told: Losses, fixed: ReadonlySet<string> = new Set()): ConvertedFlow {
-  const losses: Losses = {
-    add: (loss) => {
-      told.add(loss);
-    },
-    scope: scopeOf(flow),
+  const scope = scopeOf(flow);
+  const add: Losses['add'] = (loss) => {
+    told.add(loss);
+  };
+  const losses: Losses = { add, scope };
+  const answers = lastAnswers(flow, scope.asked);
+  const lossesAt = ({ uuid: node }: FlowNode): Losses => {
+    const key = answers.get(node);
+    return key === undefined ? losses : { add, scope: { ...scope, answer: `results.${key}.response` } };
   };
   const uuid = asUuid(flow.uuid, 'flow');
   const nodes = uniqueNodes(flow);
   const chains = mergePrompts(
-    nodes.map((node) => ({ node, drafts: convertNode(flow, node, losses) })),
+    nodes.map((node) => ({ node, drafts: convertNode(flow, node, lossesAt(node)) })),
     flow.entry,
     fixed,
   ).map(({ node, drafts }) => ({
@@ -88,16 +93,20 @@ export function convertFlow(flow: Flow, told: Losses, fixed: ReadonlySet<string>
 
 function scopeOf({ nodes, languages }: Flow): TemplateScope {
   const asked = new Set<string>();
+  const bare = new Set<string>();
   const written = new Set<string>();
   for (const { actions, wait, router } of nodes) {
     for (const action of actions) {
-      if (action.kind === 'set-result') written.add(resultKey(action.name));
+      if (action.kind === 'set-result') bare.add(resultKey(action.name));
       if (action.kind === 'webhook') written.add(resultKey(action.resultName ?? ''));
     }
-    (wait === undefined ? written : asked).add(resultKey(router?.resultName ?? ''));
+    const isOutcome = actions.some(({ kind }) => kind === 'run-flow' || kind === 'webhook');
+    const keys = wait !== undefined ? asked : isOutcome ? written : bare;
+    keys.add(resultKey(router?.resultName ?? ''));
   }
   return {
-    asked: new Set([...asked].filter((key) => !written.has(key))),
+    asked: new Set([...asked].filter((key) => !bare.has(key) && !written.has(key))),
+    bare: new Set([...bare].filter((key) => !asked.has(key) && !written.has(key))),
     hasOneLanguage: languages.length < 2,
   };
 }

@@ -1,14 +1,15 @@
 /** A node of another format as blocks, one after the other: one an action, then one that waits or decides. */
-import type { Action, Flow, FlowNode, MessageAction, Wait } from '../../../flow/model.ts';
+import type { Action, Flow, FlowNode, MessageAction, SwitchRouter, Wait } from '../../../flow/model.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
-import { asUuid } from '../ids.ts';
+import { asUuid, derivedId } from '../ids.ts';
 import { bareExpression } from '../expressions.ts';
 import { convertedText, convertMessage } from './convert-message.ts';
-import { convertQuestion, looksAtAnswer } from './convert-question.ts';
+import { answerOperand, convertQuestion } from './convert-question.ts';
 import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
 import { keptInVendorMetadata, type Losses } from './losses.ts';
 import type { QuickReplies } from './quick-replies.ts';
 import type { Ending } from './routes.ts';
+import { convertTemplate } from './templates.ts';
 
 /** Which part of a node of the source a block stands for. */
 export interface Slice {
@@ -72,7 +73,8 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
     return [...drafts, { role: 'chance', actions: [], ending: convertRandom(node, router), told: {} }];
   }
   if (wait !== undefined && wait.expects.kind !== 'dial') {
-    if (!looksAtAnswer(router.operand)) {
+    const operand = answerOperand(router.operand, losses);
+    if (operand === undefined) {
       const open: Bare = {
         role: 'answer',
         actions: [],
@@ -87,7 +89,7 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
       };
       return [...withPrompt(drafts, open), split];
     }
-    const { ending, told, wait: asks } = convertQuestion(flow, node, wait, router, losses);
+    const { ending, told, wait: asks } = convertQuestion(flow, node, wait, { ...router, operand }, losses);
     const result =
       router.resultName === undefined || router.resultName === '' ? {} : { result: router.resultName };
     if (router.resultName === undefined) told['result'] = false;
@@ -99,21 +101,60 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
   }
   const source = node.actions.at(-1);
   if (last !== undefined && source !== undefined && last.ending === undefined) {
-    const ending = webhookEnding(node, source, router) ?? runFlowEnding(node, source, router, losses);
-    if (ending !== undefined) return [...drafts.slice(0, -1), { ...last, ending }];
+    const called = webhookEnding(node, source, router);
+    if (called !== undefined) return [...drafts.slice(0, -1), { ...last, ending: called }];
+    const ran = runFlowEnding(node, source, router, losses);
+    if (ran !== undefined) return withOutcome(drafts, last, node, router, ran);
   }
-  const told: JsonObject = {};
-  if (router.resultName !== undefined) {
-    told['result'] = router.resultName;
-    losses.add({
-      code: 'loss.result',
-      at: router.at,
-      what: `result "${router.resultName}" of a split`,
-      why: 'A Case block writes no result.',
-      keptIn: keptInVendorMetadata,
-    });
-  }
-  return [...drafts, { role: 'split', actions: [], ending: convertSplit(flow, node, router, losses), told }];
+  const { before, told } = resultOfSplit(node, router, losses);
+  const ending = convertSplit(flow, node, router, losses);
+  return [...drafts, ...before, { role: 'split', actions: [], ending, told }];
+}
+
+/** Another flow that was run, and the result of how it ended: the way on is the exit of the block that writes it. */
+function withOutcome(
+  drafts: readonly Bare[],
+  last: Bare,
+  node: FlowNode,
+  router: SwitchRouter,
+  ending: Ending,
+): Bare[] {
+  if (router.resultName === undefined) return [...drafts.slice(0, -1), { ...last, ending }];
+  return [...drafts, { ...outputOf(node, router.resultName, 'completed'), ending }];
+}
+
+function outputOf({ uuid, router }: FlowNode, name: string, value: string): Bare {
+  const action: Action = {
+    kind: 'set-result',
+    at: router?.at ?? '',
+    uuid: derivedId(uuid, 'output'),
+    name,
+    value: expressionOf(value),
+  };
+  return { role: 'output', actions: [action], result: name, told: {} };
+}
+
+/** What a split looks at is its result: an Output block before it writes that, where the Flow Spec can name it. */
+function resultOfSplit(
+  node: FlowNode,
+  router: SwitchRouter,
+  losses: Losses,
+): { readonly before: readonly Bare[]; readonly told: JsonObject } {
+  const { resultName, operand } = router;
+  if (resultName === undefined) return { before: [], told: {} };
+  const { text, unknown } = convertTemplate(operand, losses.scope);
+  // A group is an object, and its result the group's name.
+  const isWritten = unknown.length === 0 && resultName !== '' && !/\bgroups\b/.test(text);
+  losses.add({
+    code: 'loss.result',
+    at: router.at,
+    what: isWritten
+      ? `category of the result "${resultName}" of a split`
+      : `result "${resultName}" of a split`,
+    why: isWritten ? 'An Output block writes a value only.' : 'A Case block writes no result.',
+    keptIn: keptInVendorMetadata,
+  });
+  return { before: isWritten ? [outputOf(node, resultName, text)] : [], told: { result: resultName } };
 }
 
 /** Puts the message that stands right before a question into it. */

@@ -21,6 +21,7 @@ import {
   functionText,
 } from './convert-tests.ts';
 import { keptInVendorMetadata, type Losses } from './losses.ts';
+import { convertOperand } from './templates.ts';
 import { categoryOf, type Ending, endingOf, tellLostRoutes, type Way } from './routes.ts';
 
 export interface ConvertedQuestion {
@@ -29,9 +30,18 @@ export interface ConvertedQuestion {
   readonly told: JsonObject;
 }
 
-/** True if the router looks at the answer that the node has just waited for. */
-export function looksAtAnswer(operand: string): boolean {
-  return /^@\(?\s*input(?:\.text)?\s*\)?$/i.test(operand) || operand === '' || operand === 'block.value';
+/** An answer as it is, for the tests of exits. */
+const wholeAnswer = 'block.value';
+
+/**
+ * What a router that waits looks at in the words of its block: the answer or something made of it. Undefined if it
+ * looks at something else, or if the Flow Spec has no words for it.
+ */
+export function answerOperand(operand: string, { scope }: Losses): string | undefined {
+  if (/^@\(?\s*input(?:\.text)?\s*\)?$/i.test(operand) || operand === '') return wholeAnswer;
+  if (operand === wholeAnswer) return operand;
+  const own = scope === undefined ? undefined : convertOperand(operand, { ...scope, answer: wholeAnswer });
+  return own?.includes(wholeAnswer) === true ? own : undefined;
 }
 
 export function convertQuestion(
@@ -63,7 +73,9 @@ export function convertQuestion(
       why: 'An OpenResponse block stores what was typed, not the date that was understood.',
     });
   }
-  const expects = wait.expects.kind === 'any' ? expectationOf(flow, node, router, runs) : wait.expects;
+  const isWhole = router.operand === wholeAnswer;
+  const anyAnswer: Expectation = isWhole ? expectationOf(flow, node, router, runs) : { kind: 'text' };
+  const expects = wait.expects.kind === 'any' ? anyAnswer : wait.expects;
   if (expects.kind === 'digits') {
     for (const [name, value] of [
       ['count', expects.count],
@@ -203,7 +215,7 @@ function choiceWays(router: SwitchRouter, runs: readonly CaseRun[]): Way[] {
 function testedWays(flow: Flow, router: SwitchRouter, runs: readonly CaseRun[]): Way[] {
   return runs.flatMap((run) => {
     const category = categoryOf(router, run.category);
-    const tests = run.cases.map((item) => caseText('block.value', item, flow.languages));
+    const tests = run.cases.map((item) => caseText(router.operand, item, flow.languages));
     const known = tests.filter((test) => test !== undefined);
     return category === undefined || known.length === 0 ? [] : [{ category, test: anyOf(known) }];
   });

@@ -65,7 +65,7 @@ export function convertRandom(node: FlowNode, router: RandomRouter): Ending {
 export function webhookEnding(node: FlowNode, action: Action, router: SwitchRouter): Ending | undefined {
   if (action.kind !== 'webhook') return undefined;
   const result = action.resultName?.trim().toLowerCase().replace(/\W+/g, '_') ?? '';
-  const isStatus = /^@webhook\.status$/.test(router.operand);
+  const isStatus = /^@(?:webhook\.status|\(\s*default\(webhook\.status, *0\)\s*\))$/.test(router.operand);
   const isCategory = router.operand.toLowerCase() === `@results.${result}.category`;
   const [success, ...others] = router.cases;
   if (success === undefined || others.length > 0 || !(isStatus || isCategory) || !isSuccess(success)) {

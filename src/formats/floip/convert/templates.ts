@@ -2,15 +2,24 @@
  * Texts with expressions in them, from RapidPro's words to the Flow Spec's. The syntax is the same
  * (expressions.md); what is called by a name differs (context.md).
  */
-import { topLevelNames } from '../../rapidpro/expressions/names.ts';
+import { printExpression, type Wording } from '../../expression-printer.ts';
+import { parseExpression } from '../../rapidpro/expressions/parse.ts';
+import type { Expression } from '../../rapidpro/expressions/syntax-tree.ts';
+import { piecesOf } from '../../rapidpro/expressions/template.ts';
 import { bareExpression } from '../expressions.ts';
+import { floipCall } from '../expressions/equivalents.ts';
+import { floipGrammar } from '../expressions/grammar.ts';
 
 /** What an expression can name depends on its flow. */
 export interface TemplateScope {
   /** Keys of results that only questions write: what the contact typed is their `response`. */
   readonly asked: ReadonlySet<string>;
+  /** Keys of results that have a value and no category: no question writes them. */
+  readonly bare?: ReadonlySet<string>;
   /** The flow has texts in one language only. */
   readonly hasOneLanguage: boolean;
+  /** What the contact has typed last, where that is the same whichever way led here. */
+  readonly answer?: string;
 }
 
 const anyFlow: TemplateScope = { asked: new Set(), hasOneLanguage: false };
@@ -21,42 +30,26 @@ export interface ConvertedTemplate {
   readonly unknown: readonly string[];
 }
 
-/** Functions of expressions.md, in small letters; names are not case-sensitive there. */
-const functions: ReadonlySet<string> = new Set(
-  (
-    'date datevalue day edate hour minute month now second time timevalue today weekday year and if or abs max ' +
-    'min power sum char clean code concatenate fixed left len lower proper rept right substitute unichar unicode ' +
-    'upper rand randbetween first_word percent read_digits remove_first_word word word_count word_slice isnumber ' +
-    'isbool isstring array count'
-  ).split(' '),
-);
-
 const topLevels: ReadonlySet<string> = new Set(['contact', 'results', 'child', 'parent', 'run', 'block']);
 
 /** Converts a text; what has no counterpart is named, and stands as plain text, since an engine would fail at it. */
 export function convertTemplate(template: string, scope: TemplateScope = anyFlow): ConvertedTemplate {
   const unknown: string[] = [];
-  let text = '';
-  for (let at = 0; at < template.length;) {
-    const start = template.indexOf('@', at);
-    if (start < 0) {
-      text += template.slice(at);
-      break;
-    }
-    text += template.slice(at, start);
-    if (template[start + 1] === '@') {
-      text += '@@';
-      at = start + 2;
-      continue;
-    }
-    const end =
-      template[start + 1] === '(' ? endOfBlock(template, start + 1) : endOfPath(template, start + 1);
-    const expression = template.slice(start, end);
-    const converted = expression === '@' ? expression : convertExpression(expression, scope);
-    if (converted === undefined) unknown.push(expression);
-    text += converted ?? `@${expression}`;
-    at = Math.max(end, start + 1);
-  }
+  const text = piecesOf(template)
+    .map(({ kind, content, start, end }) => {
+      const written = template.slice(start, end);
+      if (kind === 'text') return written;
+      if (kind === 'unclosed') return `@${written}`;
+      const converted = convertExpression(content, scope);
+      if (converted === undefined) {
+        unknown.push(written);
+        return `@${written}`;
+      }
+      return kind === 'name' && /^[A-Za-z_][A-Za-z0-9_.]*$/.test(converted)
+        ? `@${converted}`
+        : `@(${converted})`;
+    })
+    .join('');
   return { text, unknown };
 }
 
@@ -66,52 +59,49 @@ export function convertOperand(template: string, scope?: TemplateScope): string 
   return unknown.length > 0 ? undefined : bareExpression(text);
 }
 
-/** The place after the bracket that closes the one at `open`; the end of the text if none does. */
-function endOfBlock(text: string, open: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = open; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (character === '(') depth++;
-    if (character === ')' && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-function endOfPath(text: string, start: number): number {
-  const path = /[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*/y;
-  path.lastIndex = start;
-  return path.test(text) ? path.lastIndex : start;
-}
-
 /** Undefined if something in it is not to be had in the Flow Spec. */
-function convertExpression(expression: string, scope: TemplateScope): string | undefined {
-  if (!expression.startsWith('@(')) {
-    const path = expression.slice(1);
-    // Not an expression in RapidPro, such as the end of an address.
-    if (!topLevelNames.has(path.toLowerCase().split('.', 1)[0] ?? '')) return expression;
-    const converted = convertPath(path, scope);
-    return converted === undefined ? undefined : `@${converted}`;
-  }
-  let isKnown = true;
-  const converted = expression
-    .slice(2, -1)
-    .replace(
-      /"(?:[^"\\]|\\.|"")*"|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)(\s*\()?/g,
-      (word: string, name: string | undefined, call: string | undefined) => {
-        if (name === undefined || /^(?:true|false|null)$/i.test(name)) return word;
-        if (call !== undefined) {
-          if (!functions.has(name.toLowerCase())) isKnown = false;
-          return word;
-        }
-        const path = convertPath(name, scope);
-        if (path === undefined) isKnown = false;
-        return path ?? word;
-      },
-    );
-  return isKnown ? `@(${converted})` : undefined;
+function convertExpression(content: string, scope: TemplateScope): string | undefined {
+  const { expression } = parseExpression(content);
+  return expression === undefined ? undefined : printExpression(content, expression, wordingIn(scope));
+}
+
+function wordingIn(scope: TemplateScope): Wording {
+  const wording: Wording = {
+    path: (path) => convertPath(path, scope),
+    call: floipCall,
+    instead: withoutFallback,
+    operator: (operator) => (operator === '!=' ? '<>' : operator),
+    precedence: floipGrammar.precedence,
+    quoted: (text) => `"${text.replaceAll('"', '""')}"`,
+  };
+  return wording;
+}
+
+/**
+ * What RapidPro's migrations write for a variable of an old flow: `if(is_error(x), "@x", x)`, and a default that is
+ * nothing. In the Flow Spec a variable without a value says nothing, so the variable alone means the same.
+ */
+function withoutFallback(part: Expression): Expression | undefined {
+  if (part.kind !== 'call' || part.called.kind !== 'name') return undefined;
+  const name = part.called.name.toLowerCase();
+  const [first, second, third] = part.arguments;
+  const isNothing = second?.kind === 'literal' && second.value === '';
+  if (name === 'default' && isNothing && part.arguments.length === 2) return first;
+  if (name !== 'if' || part.arguments.length !== 3) return undefined;
+  const isWritten =
+    second?.kind === 'literal' && typeof second.value === 'string' && second.value.startsWith('@');
+  if (!(isNothing || isWritten) || first?.kind !== 'call' || first.called.kind !== 'name') return undefined;
+  const [tested] = first.arguments;
+  if (first.called.name.toLowerCase() !== 'is_error' || tested === undefined || third === undefined)
+    return undefined;
+  return isSameExpression(tested, third) ? third : undefined;
+}
+
+/** True for two expressions that are the same, wherever they stand. */
+function isSameExpression(one: Expression, other: Expression): boolean {
+  const plain = (part: Expression) =>
+    JSON.stringify(part, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value));
+  return plain(one) === plain(other);
 }
 
 /** RapidPro's properties of a result in the words of context.md. */
@@ -136,10 +126,17 @@ function convertPath(path: string, scope: TemplateScope): string | undefined {
     if (isAsked && (wanted === '' || wanted === 'value')) return `${owner}.${key}.response`;
     if (wanted === '') return `${owner}.${key}`;
     if (wanted === 'category_localized' && scope.hasOneLanguage) return `${owner}.${key}.exit.name`;
+    if (
+      wanted === 'category' &&
+      owner.toLowerCase() === 'results' &&
+      scope.bare?.has(key.toLowerCase()) === true
+    )
+      return undefined;
     const known = resultProperties.get(wanted);
     return known === undefined ? undefined : `${owner}.${key}${known}`;
   }
   const [first = '', second = ''] = renamed.toLowerCase().split('.');
+  if (first === 'input') return second === '' || second === 'text' ? scope.answer : undefined;
   if (!topLevels.has(first)) return undefined;
   // An object as a whole says nothing; RapidPro shows a contact by the name.
   if (second === '') return first === 'contact' ? 'contact.name' : undefined;

@@ -5,7 +5,12 @@
  */
 import { resultKey } from '../../../flow/model.ts';
 import type { Test } from '../../../flow/model.ts';
+import { printExpression } from '../../expression-printer.ts';
+import { rapidproCall } from '../../floip/expressions/equivalents.ts';
+import { floipGrammar } from '../../floip/expressions/grammar.ts';
+import { expressionsIn } from '../../floip/expressions/template.ts';
 import { topLevelNames } from '../expressions/names.ts';
+import { parseExpression, precedence as rapidproPrecedence } from '../expressions/parse.ts';
 
 export type FunctionTest = Extract<Test, { kind: 'function' }>;
 
@@ -93,28 +98,51 @@ export interface TranslatedText {
   readonly unknown: readonly string[];
 }
 
-/** A text with its expressions in RapidPro's words: `@flow.age.value`, `@(contact.age + 1)`. */
+/** A text with its expressions in RapidPro's words: `@flow.age.value`, `@(contact.age + 1)`, `@(FIRST_WORD(contact.name))`. */
 export function templateFor(text: string, chosen: Chosen = none): TranslatedText {
   const unknown: string[] = [];
-  const named = (path: string): string => {
-    const known = pathFor(path, chosen);
-    if (known === undefined) unknown.push(path);
-    return known ?? path;
-  };
   const isTopLevel = (name: string) =>
     name === 'block' || name === 'flow' || name === 'contact' || isOwnName(name);
-  const result = text.replace(
-    /@@|@\(([^()]*(?:\([^()]*\)[^()]*)*)\)|@([A-Za-z_]\w*(?:\.\w+)*)/g,
-    (whole: string, inner: string | undefined, path: string | undefined) => {
-      if (path !== undefined) return isTopLevel(path.split('.')[0] ?? '') ? `@${named(path)}` : whole;
-      if (inner === undefined) return whole;
-      const translated = inner.replace(/"(?:[^"]|"")*"|[A-Za-z_]\w*(?:\.\w+)+/g, (part) =>
-        part.startsWith('"') ? part : named(part),
-      );
-      return `@(${translated})`;
-    },
-  );
-  return { text: result, unknown };
+  let result = '';
+  let done = 0;
+  for (const { content, at, unclosed } of expressionsIn(text)) {
+    // `@(..)`, `@name.path`, or a call without brackets around it, which only the Flow Spec has.
+    const isBracketed = text[at - 1] === '(';
+    const isPath = !isBracketed && wholePath.test(content);
+    const start = isBracketed ? at - 2 : at - 1;
+    const end = at + content.length + (isBracketed && unclosed !== true ? 1 : 0);
+    if (unclosed === true || (isPath && !isTopLevel(content.split('.')[0] ?? ''))) continue;
+    const translated = expressionFor(content, chosen, unknown);
+    const written = isPath && wholePath.test(translated) ? `@${translated}` : `@(${translated})`;
+    result += `${text.slice(done, start)}${written}`;
+    done = end;
+  }
+  return { text: result + text.slice(done), unknown };
+}
+
+/** An expression in RapidPro's words; what it has no words for is named, and it stays as it is. */
+function expressionFor(content: string, chosen: Chosen, unknown: string[]): string {
+  const { expression } = parseExpression(content, floipGrammar);
+  const lost: string[] = [];
+  const printed =
+    expression &&
+    printExpression(content, expression, {
+      path: (path) => {
+        const known = pathFor(path, chosen);
+        if (known === undefined) lost.push(path);
+        return known;
+      },
+      call: (name, given, parts) => {
+        const known = rapidproCall(name, given, parts);
+        if (known === undefined) lost.push(`${name}()`);
+        return known;
+      },
+      operator: (operator) => (operator === '<>' ? '!=' : operator === '==' ? '=' : operator),
+      precedence: rapidproPrecedence,
+      quoted: (said) => `"${said.replaceAll('""', '"').replaceAll('"', '\\"')}"`,
+    });
+  if (printed === undefined) unknown.push(...(lost.length > 0 ? lost.slice(0, 1) : [content]));
+  return printed ?? content;
 }
 
 /** A value of the Flow Spec, which is an expression with or without `@`, as a template; a plain word stays one. */

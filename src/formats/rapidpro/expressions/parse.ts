@@ -22,7 +22,7 @@ const maxBrackets = 100;
 const maxDepth = 500;
 
 /** How tightly operators bind; all are left-associative. A minus before a value binds tighter than any. */
-const precedence: ReadonlyMap<string, number> = new Map([
+export const precedence: ReadonlyMap<string, number> = new Map([
   ['&', 1],
   ['=', 2],
   ['!=', 2],

@@ -1,0 +1,110 @@
+/** What rc4 says a block does: flow-runner 1.0.11 has runners of rc1 to rc3. */
+import { isObject, type JsonObject, listOf, property, textOf } from '../../../src/text/json-value.ts';
+import { evaluatedExpression, type FloipState, isTrue } from './floip-context.ts';
+
+interface Exit {
+  readonly uuid: string;
+}
+
+/** What rc4 says a block does once it has its answer. */
+export class BlockRun {
+  readonly #block: JsonObject;
+  readonly #state: FloipState;
+  readonly #kind: string | undefined;
+  readonly #flow: string;
+
+  constructor(block: JsonObject, flow: string, state: FloipState, kind: string | undefined) {
+    this.#flow = flow;
+    this.#block = block;
+    this.#state = state;
+    this.#kind = kind;
+  }
+
+  /** flow-runner asks with what this gives; without a `kind` it goes on at once. */
+  initialize(): Promise<object | undefined> {
+    if (this.#kind === undefined) return Promise.resolve(undefined);
+    const prompt = {
+      kind: this.#kind,
+      prompt: '',
+      isResponseRequired: this.#kind !== 'Message',
+      choices: [],
+    };
+    return Promise.resolve(prompt);
+  }
+
+  run(cursor: { interaction: { value?: unknown } }): Promise<Exit> {
+    const state = this.#state;
+    state.flow = this.#flow;
+    const config = configOf(this.#block);
+    const type = textOf(this.#block, 'type') ?? '';
+    if (type === 'Core.Output') {
+      state.block = { value: evaluatedExpression(textOf(config, 'value') ?? '', state), response: undefined };
+      cursor.interaction.value = state.block.value;
+    } else if (type === 'Core.Webhook') state.block = { value: 200, response: '{}' };
+    else if (this.#kind === undefined) state.block = { value: undefined, response: undefined };
+    else cursor.interaction.value = state.block.value;
+    const exit = this.#exit();
+    const name = textOf(this.#block, 'name') ?? '';
+    if (
+      type === 'Core.Output' ||
+      type === 'Core.Webhook' ||
+      (this.#kind !== undefined && this.#kind !== 'Message')
+    ) {
+      const { value, response } = state.block;
+      const outcome = textOf(exit, 'name') ?? textOf(exit, 'tag') ?? textOf(exit, 'label');
+      state.recorded.push({ flow: state.flow, name, value, response, exit: outcome });
+    }
+    this.#change(config);
+    return Promise.resolve({ uuid: textOf(exit, 'uuid') ?? '' });
+  }
+
+  /** The first exit whose test is true, else the default ("Exit node specification"). */
+  #exit(): JsonObject {
+    const exits = listOf(this.#block, 'exits').filter(isObject);
+    const byDefault = exits.find((exit) => property(exit, 'default') === true);
+    // "Lack of a response, or an invalid response: proceed through the default exit."
+    const asks = this.#kind !== undefined && this.#kind !== 'Message';
+    if (asks && this.#state.block.value === undefined) return byDefault ?? exits.at(-1) ?? {};
+    const taken = exits.find((exit) => {
+      const test = textOf(exit, 'test');
+      return (
+        property(exit, 'default') !== true && test !== undefined && test !== '' && isTrue(test, this.#state)
+      );
+    });
+    return taken ?? byDefault ?? exits.at(-1) ?? {};
+  }
+
+  /** Puts the contact into groups, or takes it out of them. */
+  #join(config: JsonObject): void {
+    if (textOf(this.#block, 'type') !== 'Core.SetGroupMembership') return;
+    const { contact } = this.#state;
+    const before = Array.isArray(contact['groups']) ? (contact['groups'] as { id: string }[]) : [];
+    const named = listOf(config, 'groups').filter(isObject);
+    const groups = named.map((group) => {
+      const name = textOf(group, 'group_name') ?? '';
+      return { id: textOf(group, 'group_key') ?? '', name, __value__: name };
+    });
+    const others = before.filter(({ id }) => !groups.some((group) => group.id === id));
+    const isMember = property(config, 'is_member') === true;
+    contact['groups'] = property(config, 'clear') === true ? [] : [...others, ...(isMember ? groups : [])];
+  }
+
+  #change(config: JsonObject): void {
+    const { contact } = this.#state;
+    this.#join(config);
+    const given = property(config, 'set_contact_property');
+    for (const change of Array.isArray(given) ? given : [given]) {
+      if (!isObject(change)) continue;
+      const key = textOf(change, 'property_key') ?? '';
+      const value = evaluatedExpression(textOf(change, 'property_value') ?? '', this.#state);
+      contact[key] = value;
+      // The contact's preferred language is that of the texts from here on, where the flow has it.
+      if (key === 'language' && this.#state.languages.includes(value)) this.#state.language = value;
+    }
+  }
+}
+
+export function configOf(block: JsonObject): JsonObject {
+  const config = property(block, 'config');
+  return isObject(config) ? config : {};
+}
