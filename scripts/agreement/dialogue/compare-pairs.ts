@@ -89,9 +89,12 @@ export function isExplained({ explained }: Compared): boolean {
 }
 
 /** Random numbers that take the ways which goflow took by chance: `RAND() * n < 1` of each exit but the last. */
-function chancesOf({ rapidpro }: ConvertedPair, { dialogue }: Walk): number[] {
+function chancesOf({ rapidpro }: ConvertedPair, { flow, dialogue }: Walk): number[] {
+  // Copies of a flow in one file may share the ids of exits: those of the flow itself count.
+  const isOwn = ({ uuid }: Flow) => (uuid === flow ? 1 : 0);
   const places = new Map(
-    rapidpro.flows
+    [...rapidpro.flows]
+      .sort((a, b) => isOwn(a) - isOwn(b))
       .flatMap(({ nodes }) => nodes)
       .flatMap(({ router }) =>
         router?.kind === 'random'

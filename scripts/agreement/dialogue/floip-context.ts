@@ -54,6 +54,8 @@ function contextOf({ contact, language, flow, block, recorded }: FloipState): ob
     child: { results: others },
     parent: { results: others },
     flow: known,
+    // Not in context.md; converters of old have left it in containers.
+    input: { text: block.response ?? '', __value__: block.response ?? '' },
     block: { value: block.value ?? '', response: block.response ?? '', __value__: block.value ?? '' },
   };
 }

@@ -126,7 +126,7 @@ export async function runFloip(
       const config = configOf(block);
       const turn = turns.at(-1);
       const said = speech.text(
-        ['question_prompt', 'prompt', 'message'].flatMap((key) => textOf(config, key) ?? []),
+        ['prompt', 'question_prompt', 'message'].flatMap((key) => textOf(config, key) ?? []),
         state,
       );
       if (said !== undefined) turn?.says.push(said);
@@ -135,10 +135,12 @@ export async function runFloip(
         continue;
       }
       const shown = /Select/.test(type)
-        ? choicesOf(config).map((choice) => speech.text([textOf(choice, 'prompt') ?? ''], state) ?? '')
+        ? choicesOf(config).map(
+            (choice) => speech.text([textOf(choice, 'prompt') ?? ''], state) ?? textOf(choice, 'name') ?? '',
+          )
         : [];
       if (shown.length > 0 && turn !== undefined) {
-        if (textOf(config, 'question_prompt') !== undefined) turn.offers = shown;
+        if (textOf(config, 'prompt') === undefined) turn.offers = shown;
         else turn.mayOffer = shown;
       }
       const answer = left.shift();

@@ -27,7 +27,9 @@ export class Speech {
         textOf(value, 'language_id') === language &&
         (textOf(value, 'content_type') ?? 'TEXT').toUpperCase() === 'TEXT',
     );
-    const text = texts.map((value) => textOf(value, 'value')).find((said) => said !== undefined);
+    const text = texts
+      .map((value) => textOf(value, 'value'))
+      .find((said) => said !== undefined && said !== '');
     return text === undefined ? undefined : evaluated(text, state);
   }
 }

@@ -6,10 +6,12 @@ import type {
   Content,
   Expectation,
   Router,
+  Test,
   Wait,
 } from '../../../flow/model.ts';
 import { limits } from '../limits.ts';
-import type { FunctionTest } from './expressions.ts';
+import { takes } from './choice-tests.ts';
+import { type FunctionTest, isAlwaysTrue } from './expressions.ts';
 import { functionTest, isFunction, type NodeParts } from './node-parts.ts';
 import { adaptWait, answer, type Routing } from './routing.ts';
 
@@ -36,7 +38,7 @@ export function adaptChoices(
     );
   }
   const fallback = defaultExit(router) ?? node.exits[0]?.uuid ?? '';
-  const exits = expects.choices.map((choice) => exitOf(choice, router));
+  const exits = expects.choices.map((choice, index) => exitOf(choice, index, router, isVoice));
   const categories: Category[] = [];
   const cases: Case[] = [];
   for (const [index, choice] of expects.choices.slice(0, limits.categories - 2).entries()) {
@@ -58,7 +60,7 @@ export function adaptChoices(
   const leaves = everyHasItsExit || context.invalidLeaves;
   const other =
     leaves && defaultExit(router) !== undefined ? parts.exit(fallback) : parts.newExit('retry', parts.uuid);
-  const last = parts.category('other', 'Other', other, node.at);
+  const last = parts.category('other', otherName(router, leaves, categories), other, node.at);
   categories.push(last);
   const timeout = timeoutCategory(parts, wait, router);
   if (timeout !== undefined) categories.push(timeout);
@@ -78,6 +80,14 @@ export function adaptChoices(
       ...(resultName === '' ? {} : { resultName }),
     },
   };
+}
+
+/** What an invalid answer is called: what the source calls the exit that it takes, if it says more than Default. */
+function otherName(router: Router | undefined, leaves: boolean, taken: readonly Category[]): string {
+  const exit = leaves ? defaultExit(router) : undefined;
+  const name = exit === undefined ? '' : (router?.categories.find((one) => one.exit === exit)?.name ?? '');
+  const isFree = !/^(?:default|error)?$/i.test(name.trim()) && taken.every((one) => one.name !== name);
+  return isFree ? name : 'Other';
 }
 
 /** The category that is taken when nobody answers, if the source has one. */
@@ -102,20 +112,45 @@ export function timeoutCategory(
 /** The exit that is taken when no test is true. */
 export function defaultExit(router: Router | undefined): string | undefined {
   if (router?.kind !== 'switch') return undefined;
-  return router.categories.find(({ uuid }) => uuid === router.defaultCategory)?.exit;
+  const always = router.cases.find(({ test }) => isAlwaysTaken(test));
+  const taken = always?.category ?? router.defaultCategory;
+  return router.categories.find(({ uuid }) => uuid === taken)?.exit;
 }
 
-/** The exit whose test names the choice. */
-function exitOf(choice: Choice, router: Router | undefined): string | undefined {
+function isAlwaysTaken(test: Test): boolean {
+  return test.kind === 'expression' && isAlwaysTrue(test.expression);
+}
+
+/** The exit whose test names the choice, or is true for it: by its name, or in old flows by its number. */
+function exitOf(
+  choice: Choice,
+  index: number,
+  router: Router | undefined,
+  isVoice: boolean,
+): string | undefined {
   if (router?.kind !== 'switch') return undefined;
-  const found = router.cases.find(({ test }) => isFunction(test) && test.arguments[0] === choice.name);
+  const isTaken = ({ test }: Case) =>
+    isFunction(test)
+      ? test.arguments[0] === choice.name
+      : [choice.name, String(index + 1)].some(
+          (value) => takes(test.expression, value, modeOf(isVoice)) === true,
+        );
+  const found = router.cases.find(isTaken);
   return router.categories.find(({ uuid }) => uuid === found?.category)?.exit;
+}
+
+function modeOf(isVoice: boolean): 'ivr' | 'text' {
+  return isVoice ? 'ivr' : 'text';
 }
 
 function tellLostTests(parts: NodeParts, expects: ChoiceExpectation, router: Router | undefined): void {
   const names = new Set(expects.choices.map(({ name }) => name));
   for (const { test, at } of router?.kind === 'switch' ? router.cases : []) {
-    if (isFunction(test) && names.has(test.arguments[0] ?? '')) continue;
+    const mode = modeOf(parts.context.flow.type === 'voice');
+    const isChoosing = isFunction(test)
+      ? names.has(test.arguments[0] ?? '')
+      : expects.choices.every(({ name }) => takes(test.expression, name, mode) !== undefined);
+    if (isChoosing) continue;
     const text = isFunction(test) ? [test.name, ...test.arguments].join(' ') : test.expression;
     parts.context.losses.add(
       'loss.route',

@@ -40,10 +40,13 @@ function isOwnName(name: string): boolean {
 
 const wholePath = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 
-/** Keys of the results that are choices. */
-export type Chosen = ReadonlySet<string>;
+/**
+ * By the key of a result RapidPro's property for what FLOIP has as its value, where that is another one: of a choice
+ * its name (`category`), of a date what was typed (`input`).
+ */
+export type Chosen = ReadonlyMap<string, 'category' | 'input'>;
 
-const none: Chosen = new Set();
+const none: Chosen = new Map();
 
 /** A dotted name in RapidPro's words, or undefined if RapidPro has no such thing. */
 function pathFor(path: string, chosen: Chosen = none): string | undefined {
@@ -79,9 +82,14 @@ const resultProperties: ReadonlyMap<string, string> = new Map([
 
 function resultPath(owner: string, key: string, rest: readonly string[], chosen: Chosen = none): string {
   const property = rest.join('.');
-  // The value of a choice is its name, which RapidPro has as the category.
-  if (chosen.has(key) && (property === '' || property === 'value')) return `${owner}.${key}.category`;
-  return [owner, key, resultProperties.get(property) ?? property].filter((step) => step !== '').join('.');
+  // The engine reads a name that starts with a digit as a number.
+  const result = /^\d+\D/.test(key)
+    ? `${owner}["${key}"]`
+    : [owner, key].filter((step) => step !== '').join('.');
+  const other = property === '' || property === 'value' ? chosen.get(key) : undefined;
+  if (other !== undefined) return `${result}.${other}`;
+  const known = resultProperties.get(property) ?? property;
+  return known === '' ? result : `${result}.${known}`;
 }
 
 /** An operand as a template: `contact.age` becomes `@fields.age`. A template stays one. */
@@ -89,7 +97,8 @@ export function operandFor(operand: string, chosen: Chosen = none): string | und
   const bare = operand.replace(/^@\(\s*(.*?)\s*\)$/s, '$1').replace(/^@/, '');
   if (!wholePath.test(bare)) return undefined;
   const path = pathFor(bare, chosen);
-  return path === undefined ? undefined : `@${path}`;
+  if (path === undefined) return undefined;
+  return wholePath.test(path) ? `@${path}` : `@(${path})`;
 }
 
 export interface TranslatedText {
@@ -173,6 +182,12 @@ const numberTests: Readonly<Record<string, string>> = {
   '>': 'has_number_gt',
   '>=': 'has_number_gte',
 };
+
+/** True for the test of an exit that is always taken. */
+export function isAlwaysTrue(expression: string): boolean {
+  const found = comparisonFor(expression);
+  return found !== undefined && found.test === undefined;
+}
 
 /** A test of one thing that FLOIP writes as an expression, as a test of RapidPro; undefined if it is not so simple. */
 export function comparisonFor(expression: string, chosen: Chosen = none): Comparison | undefined {

@@ -3,7 +3,7 @@ import type { JsonPointer } from '../../../text/pointer.ts';
 import { characters } from '../../describe-value.ts';
 import { isLanguageCode } from '../../../flow/language-codes.ts';
 import { limits } from '../limits.ts';
-import { operandFor, templateFor, valueTemplate } from './expressions.ts';
+import { type Chosen, operandFor, templateFor, valueTemplate } from './expressions.ts';
 import { FlowIds } from './ids.ts';
 import type { Losses } from './losses.ts';
 
@@ -16,12 +16,12 @@ export class FlowContext {
   /** An invalid answer leaves by the default exit, as the Flow Spec has it; else it is asked again. */
   readonly invalidLeaves: boolean;
   /** Keys of the results of choice questions, whose value in the Flow Spec is the name of the choice. */
-  readonly chosen: ReadonlySet<string>;
+  readonly chosen: Chosen;
   readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
 
   constructor(flow: Flow, uuid: string, losses: Losses, invalidLeaves: boolean) {
     this.invalidLeaves = invalidLeaves;
-    this.chosen = new Set(invalidLeaves ? flow.nodes.flatMap(choiceResult) : []);
+    this.chosen = new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []);
     this.flow = flow;
     this.ids = new FlowIds(uuid);
     this.losses = losses;
@@ -90,10 +90,15 @@ export class FlowContext {
   }
 }
 
-/** The key of the result of a choice question. */
-function choiceResult({ wait, router }: FlowNode): string[] {
+/** The property of a question's result that has the value, if RapidPro's own value is something else. */
+function otherValue({ wait, router }: FlowNode): [string, 'category' | 'input'][] {
   const name = router?.resultName ?? '';
-  return wait?.expects.kind === 'choice' && name !== '' ? [resultKey(name)] : [];
+  if (wait === undefined || name === '' || router?.kind !== 'switch') return [];
+  if (wait.expects.kind === 'choice') return [[resultKey(name), 'category']];
+  const isOfTime = router.cases.some(({ test }) =>
+    /^@?\(?\s*has_(?:date|time)/.test(test.kind === 'function' ? test.name : test.expression),
+  );
+  return isOfTime ? [[resultKey(name), 'input']] : [];
 }
 
 /** ISO 639-3 codes by the codes of the flow; of two that would share one the first has it. */

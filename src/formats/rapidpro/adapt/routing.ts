@@ -1,7 +1,7 @@
 import type { Case, Category, Expectation, Router, SwitchRouter, Wait } from '../../../flow/model.ts';
 import { resultKey } from '../../../flow/model.ts';
 import { limits } from '../limits.ts';
-import { comparisonFor, type FunctionTest } from './expressions.ts';
+import { type Chosen as OtherValues, comparisonFor, type FunctionTest } from './expressions.ts';
 import type { NodeParts } from './node-parts.ts';
 
 /** What a node waits for and how it goes on, in RapidPro's shape. */
@@ -99,7 +99,7 @@ function isAnswer(operand: string, given: string | undefined, { resultName = '' 
 function comparisonOf(
   item: Case,
   operand: string | undefined,
-  chosen: ReadonlySet<string>,
+  chosen: OtherValues,
 ): { operand?: string; test?: FunctionTest } | undefined {
   if (item.test.kind === 'expression') return comparisonFor(item.test.expression, chosen);
   return operand === undefined ? undefined : { operand, test: item.test };
