@@ -68,7 +68,8 @@ function resultDifference(rapidpro: Dialogue, floip: Dialogue): Difference | und
     // A choice is written by its name; what was typed is beside it, and an invalid answer has no value.
     const isValue = sameValue(value, other.value) || other.value === category;
     if (!isValue) return { kind: 'result', where: key, rapidpro: value, floip: other.value };
-    const isNamed = category !== '' && other.category !== '' && other.category !== 'Default';
+    // In rc1 exits have tags, which platforms number.
+    const isNamed = category !== '' && !/^(?:Default|\d+)?$/.test(other.category);
     if (isNamed && category !== other.category && category !== other.value)
       return { kind: 'category', where: key, rapidpro: category, floip: other.category };
   }

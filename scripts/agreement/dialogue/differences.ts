@@ -23,15 +23,7 @@ export interface Explained {
 
 /** The losses that can make a difference of a kind. */
 const fitting: Readonly<Record<DifferenceKind, readonly string[]>> = {
-  text: [
-    'loss.expression',
-    'loss.value',
-    'loss.language',
-    'loss.length',
-    'loss.route',
-    'loss.test',
-    'loss.property',
-  ],
+  text: ['loss.expression', 'loss.value', 'loss.length', 'loss.route', 'loss.test', 'loss.property'],
   turns: [
     'loss.route',
     'loss.test',
@@ -41,7 +33,6 @@ const fitting: Readonly<Record<DifferenceKind, readonly string[]>> = {
     'loss.expression',
     'loss.action',
     'loss.property',
-    'loss.language',
   ],
   waiting: ['loss.route', 'loss.test', 'loss.timeout', 'loss.wait', 'loss.expression', 'loss.action'],
   choices: ['loss.quick-reply', 'loss.length', 'loss.language'],
@@ -96,5 +87,7 @@ export function explain(
   if (loss !== undefined) return { class: 'limit', reason: `${loss.code}: ${loss.why}` };
   if (kind === 'text' && turn !== undefined && /\[\]/.test(rapidpro) && !floip.includes('[]'))
     return { class: 'engine', reason: 'flow-runner: a list without items is written as nothing' };
+  if (kind === 'result' && floip !== '' && rapidpro.startsWith(`${floip}T`))
+    return { class: 'engine', reason: 'goflow: a date is stored as it was understood (cases/tests.go)' };
   return { class: 'fault', reason: `${kind}: nothing told of it` };
 }

@@ -140,7 +140,8 @@ export async function runFloip(
           )
         : [];
       if (shown.length > 0 && turn !== undefined) {
-        if (textOf(config, 'prompt') === undefined) turn.offers = shown;
+        if (textOf(config, 'prompt') === undefined && textOf(config, 'question_prompt') !== undefined)
+          turn.offers = shown;
         else turn.mayOffer = shown;
       }
       const answer = left.shift();
@@ -154,6 +155,8 @@ export async function runFloip(
         const typed = 'dial' in answer ? answer.dial : answer.text;
         const value = valueOf({ block, type, shown }, typed, state, isVoice);
         state.block = { value, response: typed };
+        // Nothing to go on by: flow-runner's own prompts refuse such an answer, and the question stands.
+        if (value === undefined && !hasWayOut(block)) continue;
       }
       cursor = await cursor.prompt.fulfill(state.block.value ?? null);
     }
@@ -168,6 +171,13 @@ export async function runFloip(
     isWaiting,
     ...(error === undefined ? {} : { error }),
   };
+}
+
+/** True if an invalid answer leaves the block. */
+function hasWayOut(block: JsonObject): boolean {
+  return listOf(block, 'exits')
+    .filter(isObject)
+    .some((exit) => exit['default'] === true || /^@?\(?true\)?$/i.test(textOf(exit, 'test') ?? ''));
 }
 
 /** flow-runner looks the prompt up itself, in its own context; this program does so in rc4's. */
