@@ -18,7 +18,7 @@ Context: TriggerDefinition
 Invariant: mhero-trigger-1
 Description: "A trigger by keyword has a keyword, and no other trigger has one."
 Severity: #error
-Expression: "(extension('kind').value = 'keyword') = extension('keyword').exists()"
+Expression: "extension('kind').where(value = 'keyword').exists() = extension('keyword').exists()"
 * requirements = "MH-TRIGGER-03"
 
 Invariant: mhero-trigger-2

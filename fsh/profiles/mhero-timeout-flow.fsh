@@ -15,7 +15,7 @@ Expression: "type != 'display' implies extension('http://mhero.org/fhir/Structur
 Invariant: mhero-timeout-2
 Description: "A question that waits for a time has a way on when no answer came."
 Severity: #error
-Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-timeout').exists() implies extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-route').where(extension('kind').value = 'timeout').exists()"
+Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-timeout').exists() implies extension('http://mhero.org/fhir/StructureDefinition/mhero-flow-route').where(extension('kind').where(value = 'timeout').exists()).exists()"
 * requirements = "MH-TIMEOUT-02"
 
 Invariant: mhero-timeout-3

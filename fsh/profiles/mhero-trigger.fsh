@@ -24,7 +24,7 @@ Description: "What starts a flow where nobody asks for it: a keyword that a cont
 Invariant: mhero-trigger-3
 Description: "A schedule says when, and only a schedule does."
 Severity: #error
-Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-trigger-cause').extension('kind').exists() implies ((extension('http://mhero.org/fhir/StructureDefinition/mhero-trigger-cause').extension('kind').value = 'schedule') = (type = 'periodic' and timing.exists()))"
+Expression: "extension('http://mhero.org/fhir/StructureDefinition/mhero-trigger-cause').extension('kind').exists() implies ((extension('http://mhero.org/fhir/StructureDefinition/mhero-trigger-cause').extension('kind').where(value = 'schedule').exists()) = (type = 'periodic' and timing.exists()))"
 * requirements = "MH-TRIGGER-05"
 
 Mapping: MHeroTriggerRequirements
