@@ -9,9 +9,11 @@ Usage: #definition
 * rest[=].documentation = "Takes an alert, sends it as messages, and tells who got it."
 * rest[=].security.description = "TLS, a known client, and no more than the role of the client allows (MH-SEC-01 to MH-SEC-03)."
 * insert Type(CommunicationRequest, SHALL)
+* insert Supports(mhero-alert, SHALL)
 * insert Does(create, SHALL)
 * insert Does(read, SHOULD)
 * insert Type(Communication, SHOULD)
+* insert Supports(mhero-alert-status, SHALL)
 * insert Does(search-type, SHALL)
 * insert Does(read, SHALL)
 * insert FindsBy(_id, token, http://hl7.org/fhir/SearchParameter/Resource-id, SHALL)

@@ -9,8 +9,10 @@ Usage: #definition
 * rest[=].documentation = "Creates the alert and asks for its status."
 * rest[=].security.description = "TLS, a known client, and no more than the role of the client allows (MH-SEC-01 to MH-SEC-03)."
 * insert Type(CommunicationRequest, SHALL)
+* insert Supports(mhero-alert, SHALL)
 * insert Does(create, SHALL)
 * insert Type(Communication, MAY)
+* insert Supports(mhero-alert-status, SHALL)
 * insert Does(search-type, SHALL)
 * insert Does(read, MAY)
 * insert FindsBy(_id, token, http://hl7.org/fhir/SearchParameter/Resource-id, SHOULD)

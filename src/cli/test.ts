@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { exitCode } from '../findings/failure.ts';
+import type { TestRun } from '../conformance/result.ts';
 import type { TestRunFormat } from '../report/test-run/reporters.ts';
 import type { Session } from './io.ts';
+import { failure } from './messages.ts';
 import { header, serverUrl, several } from './options.ts';
 import { endIfInterrupted, writeResult } from './output.ts';
 import { paintFor } from './paint.ts';
@@ -15,6 +17,7 @@ interface Options {
   readonly format: TestRunFormat;
   readonly only?: readonly string[];
   readonly output?: string;
+  readonly coverage?: boolean;
 }
 
 /** `mhero test URL`: runs the conformance tests against a server. */
@@ -22,7 +25,7 @@ export function addTest(program: Command, session: Session): void {
   program
     .command('test')
     .description('test whether a FHIR server can take part in mHero; what the tests make is removed again')
-    .argument('<URL>', 'base url of the server', serverUrl)
+    .argument('[URL]', 'base url of the server; may be left out with --coverage', serverUrl)
     .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)
     .option('--allow-insecure', 'send credentials over plain http to other machines too')
     .addOption(
@@ -31,6 +34,7 @@ export function addTest(program: Command, session: Session): void {
         .default('text'),
     )
     .option('--only <id>', 'run only this test or group; may be repeated', several)
+    .option('--coverage', 'tell for each requirement of the guide what verifies it, and how it fared')
     .option('--output <file>', 'write the result to a file')
     .addHelpText(
       'after',
@@ -40,9 +44,17 @@ Exit code 0 if the server conforms, 1 if not, 3 if it can't be reached.
 Examples:
   $ mhero test http://localhost:8080/fhir
   $ mhero test https://fhir.example.org/r4 --header 'Authorization: Bearer ...' --only contact
-  $ mhero test http://localhost:8080/fhir --format junit --output results.xml`,
+  $ mhero test http://localhost:8080/fhir --format junit --output results.xml
+  $ mhero test --coverage`,
     )
-    .action(async (url: string, options: Options) => {
+    .action(async (url: string | undefined, options: Options) => {
+      if (options.coverage === true && options.format === 'junit')
+        throw failure('cli.usage', { problem: 'Coverage is written as text or json.' });
+      if (url === undefined) {
+        if (options.coverage !== true)
+          throw failure('cli.usage', { problem: 'Which server? Give its base url.' });
+        return writeResult(session, await coverageReport(session, options.format), options.output);
+      }
       const [
         { runConformance },
         { readCounterExamples },
@@ -77,8 +89,38 @@ Examples:
         },
       }).finally(() => progress.end());
       const paint = paintFor(session.stdout, session.env);
-      await writeResult(session, testRunReporters[options.format](run, { paint }), options.output);
+      const report = testRunReporters[options.format](run, { paint });
+      const result =
+        options.coverage !== true
+          ? report
+          : options.format === 'json'
+            ? await coverageReport(session, 'json', run)
+            : `${report}\n${await coverageReport(session, 'text', run)}`;
+      await writeResult(session, result, options.output);
       endIfInterrupted(session.signal);
       session.finish(conforms(run) ? exitCode.ok : exitCode.notConformant);
     });
+}
+
+/** What verifies each requirement of the guide and, after a run, how it fared. */
+async function coverageReport(session: Session, format: TestRunFormat, run?: TestRun): Promise<string> {
+  const [
+    { coverage, readStatedRequirements },
+    { readCounterExamples },
+    { allTests },
+    { guideCounterExamples, guideExamples, guideRequirements },
+    { coverageJson, coverageText },
+  ] = await Promise.all([
+    import('../conformance/coverage.ts'),
+    import('../conformance/counter-example.ts'),
+    import('../conformance/run.ts'),
+    import('../fhir/guide-examples.ts'),
+    import('../report/test-run/coverage.ts'),
+  ]);
+  const counterExamples = readCounterExamples(guideCounterExamples());
+  const tests = allTests({ examples: guideExamples(), counterExamples });
+  const all = coverage(readStatedRequirements(guideRequirements()), tests, counterExamples);
+  return format === 'json'
+    ? coverageJson(all, { ...(run !== undefined && { run }) })
+    : coverageText(all, { paint: paintFor(session.stdout, session.env), ...(run !== undefined && { run }) });
 }

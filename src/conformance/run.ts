@@ -23,17 +23,8 @@ export interface ConformanceOptions extends Surroundings {
  * Throws a `Failure` (exit code `unreachable`) if the server does not answer the first request.
  */
 export async function runConformance(options: ConformanceOptions): Promise<TestRun> {
-  const examples = new Map(
-    options.examples.map((example) => [
-      `${textOf(example, 'resourceType')}/${textOf(example, 'id')}`,
-      example,
-    ]),
-  );
-  const tests = chosen(
-    conformanceTests({ examples, counterExamples: options.counterExamples }),
-    options.only,
-  );
-  const session = new Session(options, examples);
+  const tests = chosen(allTests(options), options.only);
+  const session = new Session(options, byReference(options.examples));
   await session.capability();
   session.takeExchanges();
 
@@ -50,6 +41,20 @@ export async function runConformance(options: ConformanceOptions): Promise<TestR
     await session.cleanUp();
     throw error;
   }
+}
+
+/** Every test of the kit, made of the guide's examples and counter-examples. */
+export function allTests({
+  examples,
+  counterExamples,
+}: Pick<ConformanceOptions, 'examples' | 'counterExamples'>): ConformanceTest[] {
+  return conformanceTests({ examples: byReference(examples), counterExamples });
+}
+
+function byReference(examples: readonly JsonObject[]): Map<string, JsonObject> {
+  return new Map(
+    examples.map((example) => [`${textOf(example, 'resourceType')}/${textOf(example, 'id')}`, example]),
+  );
 }
 
 function chosen(

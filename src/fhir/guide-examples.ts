@@ -17,6 +17,11 @@ export function guideCounterExamples(folder: string = packagedDefinitionsFolder(
   return readShipped(join(folder, definitionFiles.counterExamples));
 }
 
+/** The guide's requirements as their file has them. @throws Failure if they did not ship with the program */
+export function guideRequirements(folder: string = packagedDefinitionsFolder()): JsonValue {
+  return readShipped(join(folder, definitionFiles.requirements));
+}
+
 function readShipped(file: string): JsonValue {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as JsonValue;

@@ -142,3 +142,19 @@ describe('colour', () => {
 function raise(error: Error): never {
   throw error;
 }
+
+it.each([
+  ['without a server', ['test'], /Which server/],
+  ['with coverage as junit', ['test', '--coverage', '--format', 'junit'], /text or json/],
+])('a test %s ends with exit code 2', async (_, args, message) => {
+  const { code, stdout, stderr } = await call(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(message);
+});
+
+it('mhero test --coverage needs no server', async () => {
+  const { code, stdout } = await call(['test', '--coverage']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/MH-AUDIT-07 +SHALL/);
+  expect(stdout).toContain('0 with neither');
+});
