@@ -39,6 +39,7 @@ Usage: #definition
 * insert FindsBy(patient, reference, http://hl7.org/fhir/SearchParameter/RelatedPerson-patient, SHALL)
 * insert FindsBy(urn, token, http://mhero.org/fhir/SearchParameter/contact-urn, SHOULD)
 * insert Type(Consent, SHOULD)
+* insert Supports(mhero-opt-out, SHALL)
 * insert Does(create, SHALL)
 * insert Does(read, SHALL)
 * insert Does(update, SHALL)
