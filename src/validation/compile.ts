@@ -2,7 +2,7 @@
  * Definitions compiled to trees of small checks. A type of the specification keeps all its rules; a profile keeps
  * only what it asks beyond the type, so that walking it costs next to nothing.
  */
-import type { JsonObject } from '../text/json-value.ts';
+import type { JsonObject, JsonValue } from '../text/json-value.ts';
 import { isObject, listOf, property, textOf } from '../text/json-value.ts';
 import { bindingCheck } from './checks/binding.ts';
 import { fixedCheck, patternCheck } from './checks/fixed.ts';
@@ -53,6 +53,31 @@ export class Property {
     return this.rules.definition.isList;
   }
 
+  /** Nothing is said of what is in it: in a logical model, an element of type Base without elements of its own. */
+  get holdsAnything(): boolean {
+    return this.type === 'Base' && !this.rules.hasChildren;
+  }
+
+  /** The property with the type that a value of JSON shows, where the key does not name it. */
+  typed(value: JsonValue | undefined): Property {
+    const { json, types } = this.rules.definition;
+    if (!json.primitiveChoice) return this;
+    const fitting = types.find(({ code }) => (jsonTypes.get(code) ?? 'string') === typeof value);
+    return fitting === undefined ? this : new Property(this.key, fitting.code, this.rules, this.#structures);
+  }
+
+  /** Of an object by key: what stands under this key, and the key itself. */
+  entry(key: string): { readonly key: Property; readonly value: Property } | undefined {
+    const { mapKey } = this.rules.definition.json;
+    const children = this.rules.described.children;
+    const named = children.find(({ definition }) => definition.name === mapKey);
+    const other = children.find(({ definition }) => definition.name !== mapKey);
+    if (named === undefined || other === undefined) return undefined;
+    const property = (rules: ElementRules) =>
+      new Property(key, typeCodeOf(rules.definition), rules, this.#structures);
+    return { key: property(named), value: property(other) };
+  }
+
   /** Rules of the members: the element's own if it lists them, else the type's. */
   get contents(): ElementRules | undefined {
     if (this.#contents === null) {
@@ -67,6 +92,19 @@ export class Property {
     const structure = this.#structures.type(type);
     return structure?.kind === 'resource' ? structure.rules : undefined;
   }
+}
+
+/** Types whose values JSON does not write as text. */
+const jsonTypes: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'boolean'],
+  ['integer', 'number'],
+  ['decimal', 'number'],
+  ['positiveInt', 'number'],
+  ['unsignedInt', 'number'],
+]);
+
+function typeCodeOf({ types, contentReference }: ElementDefinition): string {
+  return types[0]?.code ?? (contentReference === undefined ? 'Element' : 'BackboneElement');
 }
 
 /** The rules of one element, compiled when they are first needed. */
@@ -194,13 +232,14 @@ export class ElementRules {
     const properties = new Map<string, Property>();
     const isResource = this.structure.kind === 'resource' && this.tree.parent === undefined;
     for (const child of this.children) {
-      const { name, isChoice, types, contentReference } = child.definition;
-      if (!isChoice) {
-        const type = types[0]?.code ?? (contentReference === undefined ? 'Element' : 'BackboneElement');
+      const { name, isChoice, types, json } = child.definition;
+      if (!isChoice || json.primitiveChoice) {
+        const type = typeCodeOf(child.definition);
         const holdsResource = this.#structures.type(type)?.kind === 'resource';
         // R4 gives Resource.id the type string, and says in words that it is an id.
         const own = isResource && name === 'id' ? 'id' : holdsResource ? 'Resource' : type;
-        properties.set(name, new Property(name, own, child, this.#structures));
+        const key = json.key ?? name;
+        properties.set(key, new Property(key, own, child, this.#structures));
         continue;
       }
       for (const { code } of types) {

@@ -108,7 +108,8 @@ export function expressionOf(node: Node): string {
   if (node.parent === undefined)
     return node.name !== '' ? node.name : node.type === '' ? 'Resource' : node.type;
   const index = node.index < 0 ? '' : `[${node.index}]`;
-  const choice = node.key === node.name ? '' : `.ofType(${node.type})`;
+  const isTyped = node.key !== node.name && node.rules?.definition.isChoice !== false;
+  const choice = isTyped ? `.ofType(${node.type})` : '';
   return `${expressionOf(node.parent)}.${node.name}${index}${choice}${resourceComment(node)}`;
 }
 

@@ -98,6 +98,12 @@ function walkProperty(
   run: Run,
 ): void {
   const { key } = property;
+  const { nullable, mayBeEmpty, mapKey } = property.rules.definition.json;
+  if (property.holdsAnything || (value === null && nullable)) return;
+  if (mapKey !== undefined && beside === undefined && isObject(value)) {
+    walkMap(node, property, value, run);
+    return;
+  }
   if (!Array.isArray(value) && !Array.isArray(beside)) {
     if (property.isList) jsonFault(node, 'profile.array-expected', { key }, run);
     walkValue(node, property, -1, value, beside, run);
@@ -106,7 +112,8 @@ function walkProperty(
   if (!property.isList) jsonFault(node, 'profile.array-unexpected', { key }, run);
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const extras = Array.isArray(beside) ? beside : beside === undefined ? [] : [beside];
-  if (value !== undefined && values.length === 0) jsonFault(node, 'profile.empty-array', { key }, run);
+  if (value !== undefined && values.length === 0 && !mayBeEmpty)
+    jsonFault(node, 'profile.empty-array', { key }, run);
   if (beside !== undefined && extras.length === 0)
     jsonFault(node, 'profile.empty-array', { key: `_${key}` }, run);
   const max = Math.max(values.length, extras.length);
@@ -114,15 +121,33 @@ function walkProperty(
   for (let i = 0; i < max; i++) walkValue(node, property, i, values[i], extras[i], run);
 }
 
+/** An object by key, for a repeating element with a key and a value: HL7's `json-property-key`. */
+function walkMap(parent: Node, property: Property, map: JsonObject, run: Run): void {
+  const node = memberNode(parent, property, -1, map, undefined);
+  const keys = Object.keys(map);
+  if (keys.length === 0 && !property.rules.definition.json.mayBeEmpty)
+    jsonFault(node, 'profile.empty-object', {}, run);
+  const { max } = property.rules.definition;
+  if (keys.length > max) reportTooMany(parent, property.rules, keys.length, run);
+  for (const key of keys) {
+    const entry = property.entry(key);
+    if (entry === undefined) return;
+    walkValue(node, entry.key, -1, key, undefined, run);
+    walkProperty(node, entry.value, map[key], undefined, run);
+  }
+}
+
 function walkValue(
   parent: Node,
-  property: Property,
+  declared: Property,
   index: number,
   value: JsonValue | undefined,
   beside: JsonValue | undefined,
   run: Run,
 ): void {
   const extra = isObject(beside) ? beside : undefined;
+  const property = declared.typed(value);
+  const { mayBeEmpty } = property.rules.definition.json;
   const node = memberNode(parent, property, index, value === null ? undefined : value, extra);
   if (beside !== undefined && beside !== null && extra === undefined)
     jsonFault(node, 'profile.not-an-object', { found: kindOf(beside) }, run);
@@ -134,6 +159,7 @@ function walkValue(
     if (index >= 0) jsonFault(node, 'profile.null-value', {}, run);
     return;
   }
+  if (value === '' && mayBeEmpty) return;
   if (property.contents?.structure.kind === 'primitive-type') {
     checkPrimitive(node, run);
     if (extra !== undefined) {
@@ -155,7 +181,7 @@ function walkValue(
       return;
     }
     if (Object.keys(value).length === 0) {
-      jsonFault(node, 'profile.empty-object', {}, run);
+      if (!mayBeEmpty) jsonFault(node, 'profile.empty-object', {}, run);
       return;
     }
     if (property.type !== 'Resource') walkType(node, run);

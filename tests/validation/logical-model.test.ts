@@ -73,7 +73,41 @@ const signed: JsonObject = {
 const note = model('Note', [{ at: 'text', type: type('string') }], {
   baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Element',
 });
-const validator = new Validator({ definitions: testDefinitions([book, author, signed, note]) });
+/** HL7's tooling extensions on an element, each with its value. */
+const shaped = (shapes: Readonly<Record<string, JsonObject>>) => ({
+  extension: Object.entries(shapes).map(([name, value]) => ({
+    url: `http://hl7.org/fhir/tools/StructureDefinition/json-${name}`,
+    ...value,
+  })),
+});
+const either = { 'empty-behavior': { valueCode: 'either' } };
+const shelf = model('Shelf', [
+  { at: 'madeOn', min: 1, type: type('date'), ...shaped({ name: { valueString: 'made_on' } }) },
+  { at: 'note', type: type('string'), ...shaped({ ...either, nullable: { valueBoolean: true } }) },
+  { at: 'tag', max: '*', type: type('string'), ...shaped(either) },
+  { at: 'place', type: type('Base'), ...shaped(either) },
+  { at: 'place.room', type: type('string') },
+  {
+    at: 'size[x]',
+    type: [...type('string'), ...type('integer'), ...type('boolean')],
+    ...shaped({ 'primitive-choice': { valueBoolean: true } }),
+  },
+  { at: 'book', max: '*', type: type('Base'), ...shaped({ 'property-key': { valueCode: 'isbn' } }) },
+  { at: 'book.isbn', min: 1, type: type('code') },
+  { at: 'book.about', min: 1, type: type('Base') },
+  { at: 'book.about.title', min: 1, type: type('string') },
+]);
+Object.assign((shelf['differential'] as { element: JsonObject[] }).element[0] ?? {}, {
+  constraint: [
+    {
+      key: 'shelf-1',
+      severity: 'error',
+      human: 'Not made in 1900',
+      expression: 'madeOn.empty() or madeOn != @1900-01-01',
+    },
+  ],
+});
+const validator = new Validator({ definitions: testDefinitions([book, author, signed, note, shelf]) });
 
 const told = (value: JsonValue, name = 'Book') =>
   validator
@@ -162,6 +196,68 @@ describe('a document that is no resource', () => {
     let deep: JsonValue = [];
     for (let i = 0; i < 100_000; i++) deep = [deep];
     expect(told({ ...fine, _ui: deep })).toEqual([['profile.too-deep', 'Book', '']]);
+  });
+});
+
+describe('a document whose JSON is not shaped as FHIR', () => {
+  const least = { made_on: '2025-01-01' };
+  it.each<[string, JsonObject]>([
+    ['another key', least],
+    ['null and empty values where they may be', { ...least, note: null, tag: [], place: {} }],
+    ['an empty text', { ...least, note: '' }],
+    ['a text of several types', { ...least, size: 'large' }],
+    ['a number of several types', { ...least, size: 3 }],
+    ['an object by key', { ...least, book: { a1: { title: 'Kivu' }, a2: { title: 'Tana' } } }],
+  ])('conforms with %s', (_, value) => {
+    expect(told(value, 'Shelf')).toEqual([]);
+  });
+
+  it.each<[string, JsonObject, string[][]]>([
+    [
+      'the name of the element instead of its key',
+      { madeOn: '2025-01-01' },
+      [
+        ['profile.unknown-property', 'Shelf', ''],
+        ['profile.cardinality-min', 'Shelf', ''],
+      ],
+    ],
+    [
+      'null in a list that may be empty',
+      { ...least, tag: [null] },
+      [['profile.null-value', 'Shelf.tag[0]', '/tag/0']],
+    ],
+    [
+      'null where it may not be',
+      { ...least, tag: null },
+      [
+        ['profile.array-expected', 'Shelf', ''],
+        ['profile.null-value', 'Shelf.tag', '/tag'],
+      ],
+    ],
+    [
+      'a value of none of the types',
+      { ...least, size: { a: 1 } },
+      [['profile.value-type', 'Shelf.size', '/size']],
+    ],
+    ['a number that is no integer', { ...least, size: 1.5 }, [['profile.format', 'Shelf.size', '/size']]],
+    [
+      'nothing under a key',
+      { ...least, book: { a1: {} } },
+      [['profile.empty-object', 'Shelf.book.about', '/book/a1']],
+    ],
+    [
+      'a key of another form',
+      { ...least, book: { ' a': { title: 'Kivu' } } },
+      [['profile.format', 'Shelf.book.isbn', '/book/ a']],
+    ],
+    ['no object by key', { ...least, book: {} }, [['profile.empty-object', 'Shelf.book', '/book']]],
+    [
+      'a broken invariant on a renamed element',
+      { made_on: '1900-01-01' },
+      [['profile.invariant', 'Shelf', '']],
+    ],
+  ])('does not with %s', (_, value, expected) => {
+    expect(told(value, 'Shelf').sort()).toEqual(expected.sort());
   });
 });
 

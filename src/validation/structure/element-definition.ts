@@ -82,6 +82,21 @@ export interface ElementDefinition {
   readonly slicing: SlicingDefinition | undefined;
   readonly isModifier: boolean;
   readonly requirement: string | undefined;
+  readonly json: JsonShape;
+}
+
+/** Where the JSON of a logical model is not FHIR's: what HL7's tooling extensions on an element say of it. */
+export interface JsonShape {
+  /** `json-name`: the key, where it is not the element's name. */
+  readonly key: string | undefined;
+  /** `json-nullable`: null stands for nothing. */
+  readonly nullable: boolean;
+  /** `json-empty-behavior`, `present` or `either`: a list, an object or a text may be empty. */
+  readonly mayBeEmpty: boolean;
+  /** `json-property-key`: an object by key; this child is the key, the other one the value. */
+  readonly mapKey: string | undefined;
+  /** `json-primitive-choice`: the key of a choice has no type in it, the JSON value tells it. */
+  readonly primitiveChoice: boolean;
 }
 
 const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/';
@@ -153,6 +168,30 @@ export function readElementDefinition(json: JsonObject): ElementDefinition {
     slicing: readSlicing(property(json, 'slicing')),
     isModifier: property(json, 'isModifier') === true,
     requirement: requirementOf(json),
+    json: readJsonShape(json),
+  };
+}
+
+const fhirShape: JsonShape = {
+  key: undefined,
+  nullable: false,
+  mayBeEmpty: false,
+  mapKey: undefined,
+  primitiveChoice: false,
+};
+const toolsUrl = 'http://hl7.org/fhir/tools/StructureDefinition/';
+
+function readJsonShape(json: JsonObject): JsonShape {
+  if (listOf(json, 'extension').length === 0) return fhirShape;
+  const empty = extensionValue(json, `${toolsUrl}json-empty-behavior`);
+  const mapKey = extensionValue(json, `${toolsUrl}json-property-key`);
+  const key = extensionValue(json, `${toolsUrl}json-name`);
+  return {
+    key: typeof key === 'string' ? key : undefined,
+    nullable: extensionValue(json, `${toolsUrl}json-nullable`) === true,
+    mayBeEmpty: empty === 'present' || empty === 'either',
+    mapKey: typeof mapKey === 'string' ? mapKey : undefined,
+    primitiveChoice: extensionValue(json, `${toolsUrl}json-primitive-choice`) === true,
   };
 }
 
