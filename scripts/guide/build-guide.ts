@@ -153,6 +153,33 @@ export async function buildGuide(): Promise<void> {
     },
     stamps,
   );
+
+  await runStep(
+    {
+      name: 'made pages',
+      inputs: [
+        definitionsFile('guide'),
+        inRoot('src'),
+        inRoot('examples'),
+        inRoot('input', 'emnutt'),
+        inRoot('input', 'pagecontent'),
+        inRoot('sushi-config.yaml'),
+        inRoot('CHANGELOG.md'),
+        path.join(scripts, 'pages'),
+        inRoot('scripts', 'logical-models'),
+        inRoot('scripts', 'schemas'),
+      ],
+      outputs: [path.join(includes, 'made-use-cases.md')],
+      async run() {
+        // Loaded only when it is needed: it brings the whole program and the TypeScript compiler.
+        const { madePages } = await import('./pages/made-pages.ts');
+        const pages = await madePages(root);
+        for (const [name, text] of pages) writeWhole(path.join(includes, name), text);
+        return `${pages.size} pieces`;
+      },
+    },
+    stamps,
+  );
 }
 
 function readdirJson(folder: string): JsonValue[] {

@@ -87,7 +87,7 @@ function textsOf(of: JsonObject, key: string): Map<string, FieldText> {
   if (!isObject(all)) return new Map();
   return new Map(
     Object.entries(all).map(([path, text]) => {
-      const [what = '', fhir = ''] = String(text).split(' -> ');
+      const [what = '', fhir = ''] = typeof text === 'string' ? text.split(' -> ') : [];
       if (fhir === '') throw new RangeError(`The text of ${path} does not say what it becomes`);
       return [path, { what, fhir: spelledOut(fhir) }];
     }),

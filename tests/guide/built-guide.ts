@@ -24,7 +24,8 @@ export const requirements = read('requirements') as Requirement[];
 
 export const profilesAndExtensions: readonly JsonObject[] = guide
   .urls('StructureDefinition')
-  .map((url) => guide.get('StructureDefinition', url) ?? {});
+  .map((url) => guide.get('StructureDefinition', url) ?? {})
+  .filter((definition) => textOf(definition, 'kind') !== 'logical');
 
 export function elementsOf(definition: JsonObject): JsonObject[] {
   const snapshot = property(definition, 'snapshot');
