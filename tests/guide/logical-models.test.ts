@@ -36,11 +36,15 @@ const existing = (...names: string[]) => (fs.existsSync(path.join(root, ...names
 /** Documents of each model: those of the example packages. */
 const documents: Readonly<Record<string, readonly JsonObject[]>> = {
   'rapidpro-export': packages.map((name) => json('examples', name, 'rapidpro.json')),
-  'floip-container': packages.map((name) => json('examples', name, 'floip.json')),
+  'floip-container': packages.flatMap((name) => existing('examples', name, 'floip.json')),
   'rapidpro-runs': packages.flatMap((name) => existing('examples', name, 'platform', 'runs.json')),
   'rapidpro-contacts': packages.flatMap((name) => existing('examples', name, 'platform', 'contacts.json')),
   'flow-results': [json('examples', 'stock-flash-survey', 'results', 'results.json')],
-  flow: packages.flatMap((name) => (['rapidpro', 'floip'] as const).map((format) => neutral(name, format))),
+  flow: packages.flatMap((name) =>
+    (['rapidpro', 'floip'] as const)
+      .filter((format) => fs.existsSync(path.join(root, 'examples', name, `${format}.json`)))
+      .map((format) => neutral(name, format)),
+  ),
 };
 
 /** What the reader of a format makes of a package's export, as JSON. */
