@@ -11,4 +11,4 @@ Description: "The ministry's WhatsApp business account, which carries pictures a
 * payloadType[1] = http://mhero.org/fhir/CodeSystem/mhero-message-content-codes#image
 * payloadType[2] = http://mhero.org/fhir/CodeSystem/mhero-message-content-codes#audio
 * payloadType[3] = http://mhero.org/fhir/CodeSystem/mhero-message-content-codes#quick-reply
-* address = "https://wa.me/231770000900"
+* address = "whatsapp:231770000900"

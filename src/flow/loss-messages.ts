@@ -59,6 +59,11 @@ export const lossMessages = catalogue({
     'What the other format has no word for is kept beside the flow for a way back, and here it is more than fits.',
     'Keep the file that the flow came from.',
   ),
+  'loss.kept-unfit': kind(
+    'What is kept does not fit any more',
+    'A container keeps what its format has no word for of the export that it was made of; here that and the container contradict each other.',
+    'Convert the export itself again, or take the kept part (vendor_metadata.mhero) out of the container.',
+  ),
   'loss.hidden': kind(
     'Hidden item',
     'What a form hides is not for who answers it; its initial value becomes a result.',

@@ -9,11 +9,16 @@ import {
   textOf,
 } from '../../../text/json-value.ts';
 import type { JsonPointer } from '../../../text/pointer.ts';
+import type { Positions } from '../../../text/positions.ts';
+import { detect } from '../../detect.ts';
+import { sourceIn } from '../../floip/convert/digest.ts';
 import { without } from '../../floip/kept.ts';
 import { writeContainer } from '../../floip/write-container.ts';
+import { readRapidPro } from '../read.ts';
 import { flowJson } from '../write/flow.ts';
 import { adaptFlow } from './flow.ts';
 import { keepContainer } from './keep-container.ts';
+import { objectIn } from './kept-part.ts';
 import { Losses } from './losses.ts';
 import { floipKey } from './node-digest.ts';
 import { restoreDocument } from './restore-document.ts';
@@ -25,6 +30,35 @@ import { restoreFlow, type RestoredFlow } from './restore-flow.ts';
  */
 export function foreignDocumentJson(document: FlowDocument): { value: JsonValue; losses: readonly Loss[] } {
   const losses = new Losses();
+  const restored = documentWith(document, losses, true);
+  if (!restored.mayBeUnfit || isValid(restored.value)) return { value: restored.value, losses: losses.all };
+  // What was kept no longer fits what is around it: a damaged file, or one that was put together of several.
+  const others = new Losses();
+  const { value } = documentWith(document, others, false);
+  others.add(
+    'loss.kept-unfit',
+    document.at,
+    'what is kept of the export that the container was made of',
+    'Put back, it would make an export that RapidPro refuses.',
+  );
+  return { value, losses: others.all };
+}
+
+/** True for a file without a fault that RapidPro minds. */
+function isValid(value: JsonValue): boolean {
+  const read = readRapidPro({ value, positions: nowhere }, detect(value));
+  return read.findings.every(({ severity }) => severity !== 'error');
+}
+
+/** Nobody asks for the places of a file that is being made. */
+const nowhere: Positions = { at: () => ({ line: 1, column: 1 }) };
+
+/** The export with what the container keeps of one put back, or made anew of the container alone. */
+function documentWith(
+  document: FlowDocument,
+  losses: Losses,
+  restore: boolean,
+): { readonly value: JsonValue; readonly mayBeUnfit: boolean } {
   const container = document.format === 'floip' ? containerJson(document) : {};
   const written = listOf(container, 'flows').filter(isObject);
   const actions: Action[] = [];
@@ -33,7 +67,7 @@ export function foreignDocumentJson(document: FlowDocument): { value: JsonValue;
     const json = completeFlow(adapted.flow);
     const original = written.find((one) => textOf(one, 'uuid') === flow.uuid);
     const made = { ...adapted, json, editorType };
-    const back = original === undefined ? undefined : restoreFlow(original, container, made);
+    const back = original === undefined || !restore ? undefined : restoreFlow(original, container, made);
     actions.push(
       ...flow.nodes.flatMap(({ uuid }, index) =>
         back?.restored.has(index) === true
@@ -69,7 +103,11 @@ export function foreignDocumentJson(document: FlowDocument): { value: JsonValue;
     fields: fieldsOf(actions),
     groups: groupsOf(actions),
   };
-  return { value: restoreDocument(container, made), losses: losses.all };
+  const source = sourceIn(container);
+  if (!restore || source === undefined) return { value: made, mayBeUnfit: false };
+  // Flows that could not be read are faults that the export had already.
+  const hadFaults = Object.keys(objectIn(source, 'unread')).length > 0;
+  return { value: restoreDocument(container, made), mayBeUnfit: !hadFaults };
 }
 
 /** A container in the shape that has flows, also of a flow that stood alone. */
