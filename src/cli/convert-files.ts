@@ -58,9 +58,7 @@ export async function convertFiles(
   // Beside a platform's answers, Questionnaires say what they mean and become nothing themselves.
   const sources = platforms.length > 0 ? [] : examined.resources;
   const named = [
-    ...[...examined.flows, ...sources, ...examined.refused, ...examined.passedOver].map(
-      ({ file }) => file,
-    ),
+    ...[...examined.flows, ...sources, ...examined.refused, ...examined.passedOver].map(({ file }) => file),
     ...platforms.map(({ report }) => report.file),
   ];
   await writeResults(session, results, named, options.output, (path) => outputName(path, options.to));

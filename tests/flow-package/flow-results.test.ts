@@ -114,7 +114,9 @@ describe('rows in files', () => {
       'rows.json flow-results-rows null descriptor-missing',
     ]);
     // Answers of the API overlap: the same row in two of them has no id of another one.
-    await write('again.json', { data: { type: 'responses', id: packageId, attributes: { responses: wrong } } });
+    await write('again.json', {
+      data: { type: 'responses', id: packageId, attributes: { responses: wrong } },
+    });
     expect(await check('page.json', 'again.json')).toEqual([
       'page.json flow-results-api-responses false choice-unknown',
       'again.json flow-results-api-responses false choice-unknown',

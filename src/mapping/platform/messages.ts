@@ -160,7 +160,9 @@ function labelsOf({ labels }: ApiMessage, lost: Lost): fhir4.CodeableConcept[] {
   return labels.flatMap(({ uuid, name }) => {
     const display = fhirString(name ?? '');
     if (display !== undefined && isUuid(uuid))
-      return [{ coding: [{ system: 'http://app.rapidpro.io/label-uuid', code: uuid.toLowerCase(), display }] }];
+      return [
+        { coding: [{ system: 'http://app.rapidpro.io/label-uuid', code: uuid.toLowerCase(), display }] },
+      ];
     lost(`label ${name ?? uuid}`, 'It has no name or no uuid of its own.');
     return [];
   });

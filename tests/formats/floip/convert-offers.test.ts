@@ -5,7 +5,7 @@ import { asks, decides, does, says, test, documentWith } from './rapidpro-flow.t
 
 function offering(...quickReplies: string[]): Action {
   const message = { ...says(11, 'How?'), content: [{ language: 'eng', text: 'How?', quickReplies }] };
-  return message as Action;
+  return message;
 }
 
 function codes(nodes: readonly FlowNode[]): string[] {
