@@ -331,7 +331,7 @@ Expression: "$this in ('1.0.0-rc4' | '1.0.0-rc.4')"
 
 Mapping: MHeroModelFloipContainerToFhir
 Source: MHeroModelFloipContainer
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * uuid -> "Library.identifier"

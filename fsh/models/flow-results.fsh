@@ -112,7 +112,7 @@ Expression: "matches('^[a-z]{3}$')"
 
 Mapping: MHeroModelFlowResultsToFhir
 Source: MHeroModelFlowResults
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * profile -> "Questionnaire.meta.profile"

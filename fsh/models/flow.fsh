@@ -399,7 +399,7 @@ Expression: "$this in ('function' | 'expression')"
 
 Mapping: MHeroModelFlowToFhir
 Source: MHeroModelFlow
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * format -> "Library.extension(mhero-flow-format)"

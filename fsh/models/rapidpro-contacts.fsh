@@ -78,7 +78,7 @@ Expression: "matches('^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\
 
 Mapping: MHeroModelContactToFhir
 Source: MHeroModelContact
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * next -> "Bundle.link"

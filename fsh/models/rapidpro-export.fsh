@@ -540,7 +540,7 @@ Expression: "$this in ('audio' | 'image' | 'video' | 'location' | 'digits')"
 
 Mapping: MHeroModelRapidProExportToFhir
 Source: MHeroModelRapidProExport
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * version[x] -> "Library.extension(mhero-flow-format)"

@@ -102,7 +102,7 @@ Expression: "$this in ('completed' | 'interrupted' | 'expired' | 'failed')"
 
 Mapping: MHeroModelRunToFhir
 Source: MHeroModelRun
-Target: "http://hl7.org/fhir"
+Target: "http://mhero.org/fhir/flows.html"
 Id: fhir
 Title: "FHIR R4 by the profiles of this guide"
 * next -> "Bundle.link"

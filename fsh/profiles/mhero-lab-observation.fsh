@@ -23,6 +23,7 @@ Description: "What a laboratory found in one test. Must-support elements are kep
 * effective[x] only dateTime
 * value[x] MS
 * value[x] only Quantity or CodeableConcept or string
+* valueCodeableConcept MS
 * valueCodeableConcept from MHeroLabFinding (extensible)
 * dataAbsentReason MS
 * interpretation MS

@@ -206,7 +206,7 @@ export function fshOfModel(model: LogicalModel): string {
     '',
     `Mapping: ${model.name}ToFhir`,
     `Source: ${model.name}`,
-    'Target: "http://hl7.org/fhir"',
+    'Target: "http://mhero.org/fhir/flows.html"',
     'Id: fhir',
     'Title: "FHIR R4 by the profiles of this guide"',
     ...elements.map(({ path, text }) => `* ${path} -> ${quoted(text.fhir)}`),
