@@ -32,7 +32,7 @@ Description: "What the interoperability layer records of each exchange that pass
 Invariant: mhero-audit-1
 Description: "The action is that of the interaction: C to create, R to read, U to update or patch, D to delete, E for all else."
 Severity: #error
-Expression: "action = iif(subtype.code = 'create', 'C', iif(subtype.code in ('read' | 'vread'), 'R', iif(subtype.code in ('update' | 'patch'), 'U', iif(subtype.code = 'delete', 'D', 'E'))))"
+Expression: "action = iif(subtype.where(code = 'create').exists(), 'C', iif(subtype.where(code in ('read' | 'vread')).exists(), 'R', iif(subtype.where(code in ('update' | 'patch')).exists(), 'U', iif(subtype.where(code = 'delete').exists(), 'D', 'E'))))"
 * requirements = "MH-AUDIT-02"
 
 Invariant: mhero-audit-2

@@ -42,13 +42,13 @@ Description: "How a health worker did in a quiz. It is about a health worker, so
 Invariant: mhero-score-1
 Description: "A score is from none to all of the questions."
 Severity: #error
-Expression: "value.ofType(integer) >= 0 and component.where(code.coding.code = 'questions').value.ofType(integer).all($this >= %resource.value.ofType(integer))"
+Expression: "value.ofType(integer) >= 0 and component.where(code.coding.where(code = 'questions').exists()).value.ofType(integer).all($this >= %resource.value.ofType(integer))"
 * requirements = "MH-SCORE-03"
 
 Invariant: mhero-score-2
 Description: "A pass mark can be reached."
 Severity: #error
-Expression: "component.where(code.coding.code = 'pass-mark').value.ofType(integer).all($this >= 0 and $this <= %resource.component.where(code.coding.code = 'questions').value.ofType(integer).first())"
+Expression: "component.where(code.coding.where(code = 'pass-mark').exists()).value.ofType(integer).all($this >= 0 and $this <= %resource.component.where(code.coding.where(code = 'questions').exists()).value.ofType(integer))"
 * requirements = "MH-SCORE-04"
 
 Mapping: MHeroQuizResultRequirements
