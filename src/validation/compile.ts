@@ -35,6 +35,8 @@ export interface ElementSource {
 /** One key that JSON may have in an element. */
 export class Property {
   readonly key: string;
+  /** Where JSON keeps `id` and `extension` of a primitive. */
+  readonly besideKey: string;
   readonly name: string;
   readonly type: string;
   readonly rules: ElementRules;
@@ -43,6 +45,7 @@ export class Property {
 
   constructor(key: string, type: string, rules: ElementRules, structures: Structures) {
     this.key = key;
+    this.besideKey = `_${key}`;
     this.name = rules.definition.name;
     this.type = type;
     this.rules = rules;
@@ -115,9 +118,13 @@ export class ElementRules {
   readonly #structures: Structures;
   #checks: readonly ElementCheck[] | undefined;
   #children: readonly ElementRules[] | undefined;
+  #needed: readonly ElementRules[] | undefined;
   #slicing: SlicingRules | undefined | null = null;
   #properties: Map<string, Property> | undefined;
   #described: ElementRules | undefined;
+  #base: ElementDefinition | undefined | null = null;
+  #min: number | undefined;
+  #max: number | undefined;
 
   constructor(tree: ElementTree, structure: Structure, structures: Structures) {
     this.tree = tree;
@@ -126,10 +133,13 @@ export class ElementRules {
     this.#structures = structures;
   }
 
-  get #base(): ElementDefinition | undefined {
-    return this.structure.isProfile
-      ? this.#structures.baseElement(this.definition, this.structure)
-      : undefined;
+  /** What the specification says about the element that a profile constrains. */
+  get base(): ElementDefinition | undefined {
+    if (this.#base === null)
+      this.#base = this.structure.isProfile
+        ? this.#structures.baseElement(this.definition, this.structure)
+        : undefined;
+    return this.#base;
   }
 
   /** Checks for each value. */
@@ -139,7 +149,7 @@ export class ElementRules {
       this.#checks = this.described.checks;
     this.#checks ??= compileChecks({
       definition: this.definition,
-      base: this.#base,
+      base: this.base,
       structure: this.structure,
       tree: this.tree,
       structures: this.#structures,
@@ -149,18 +159,20 @@ export class ElementRules {
 
   /** At least how many values; 0 if the specification already asks for as many. */
   get min(): number {
-    const { min } = this.definition;
-    return min > (this.#base?.min ?? 0) || this.definition.sliceName !== undefined ? min : 0;
+    const { min, sliceName } = this.definition;
+    this.#min ??= sliceName !== undefined || min > (this.base?.min ?? 0) ? min : 0;
+    return this.#min;
   }
 
   get max(): number {
-    const { max } = this.definition;
-    return max < (this.#base?.max ?? Infinity) || this.definition.sliceName !== undefined ? max : Infinity;
+    const { max, sliceName } = this.definition;
+    this.#max ??= sliceName !== undefined || max < (this.base?.max ?? Infinity) ? max : Infinity;
+    return this.#max;
   }
 
   /** True if the binding is the specification's, so that it tells nothing about a slice. */
   get hasBaseBinding(): boolean {
-    return this.#base?.binding?.valueSet === this.definition.binding?.valueSet;
+    return this.base?.binding?.valueSet === this.definition.binding?.valueSet;
   }
 
   get slicing(): SlicingRules | undefined {
@@ -204,6 +216,12 @@ export class ElementRules {
       }
     }
     return this.#children;
+  }
+
+  /** Children that must be there, by the element definitions themselves. */
+  get needed(): readonly ElementRules[] {
+    this.#needed ??= this.children.filter(({ definition }) => definition.min > 0);
+    return this.#needed;
   }
 
   /** False if a profile asks nothing of this element beyond what the specification does. */

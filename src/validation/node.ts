@@ -154,17 +154,27 @@ export function allChildNodes(node: Node): Node[] {
 }
 
 function addMembers(parent: Node, object: JsonObject, key: string, into: Node[]): void {
-  const value = property(object, key);
-  const beside = property(object, `_${key}`);
   const member = parent.contents?.property(key);
-  if ((value === undefined && beside === undefined) || member === undefined) return;
-  const add = (item: JsonValue | undefined, extra: JsonValue | undefined, index: number) => {
-    if ((item === undefined || item === null) && !isObject(extra)) return;
-    into.push(memberNode(parent, member, index, item ?? undefined, isObject(extra) ? extra : undefined));
-  };
+  if (member === undefined) return;
+  const value = property(object, key);
+  const beside = property(object, member.besideKey);
   if (Array.isArray(value) || Array.isArray(beside)) {
     const values = Array.isArray(value) ? value : [];
     const extras = Array.isArray(beside) ? beside : [];
-    for (let i = 0; i < Math.max(values.length, extras.length); i++) add(values[i], extras[i], i);
-  } else add(value, beside, -1);
+    const count = Math.max(values.length, extras.length);
+    for (let i = 0; i < count; i++) addMember(parent, member, i, values[i], extras[i], into);
+  } else addMember(parent, member, -1, value, beside, into);
+}
+
+function addMember(
+  parent: Node,
+  member: Property,
+  index: number,
+  value: JsonValue | undefined,
+  beside: JsonValue | undefined,
+  into: Node[],
+): void {
+  const extra = isObject(beside) ? beside : undefined;
+  if ((value === undefined || value === null) && extra === undefined) return;
+  into.push(memberNode(parent, member, index, value ?? undefined, extra));
 }

@@ -60,8 +60,9 @@ function walkType(node: Node, run: Run): void {
 
 function walkMembers(node: Node, value: JsonObject, contents: ElementRules, run: Run): void {
   if (node.scope.node !== node && value['id'] !== undefined) noteElementId(node, value['id'], run);
-  const choices = new Map<ElementRules, string[]>();
-  const found = new Set<ElementRules>();
+  const { needed } = contents;
+  const found: ElementRules[] = [];
+  let choices: Map<ElementRules, string[]> | undefined;
   for (const key of Object.keys(value)) {
     if (key === 'resourceType' && node.scope.node === node) continue;
     // Logical models may have elements whose own name starts so.
@@ -76,18 +77,20 @@ function walkMembers(node: Node, value: JsonObject, contents: ElementRules, run:
     if (isBeside && (Object.hasOwn(value, name) || member === undefined)) {
       continue;
     }
-    found.add(property.rules);
+    const { rules } = property;
+    if (rules.definition.min > 0) found.push(rules);
     if (property.key !== property.name) {
-      const keys = choices.get(property.rules);
-      if (keys === undefined) choices.set(property.rules, [name]);
+      choices ??= new Map<ElementRules, string[]>();
+      const keys = choices.get(rules);
+      if (keys === undefined) choices.set(rules, [name]);
       else if (!keys.includes(name)) keys.push(name);
     }
     if (isBeside) walkProperty(node, property, undefined, member, run);
-    else walkProperty(node, property, member, value[`_${name}`], run);
+    else walkProperty(node, property, member, value[property.besideKey], run);
   }
-  for (const [rules, keys] of choices) if (keys.length > 1) reportChoice(node, rules, keys, run);
-  for (const rules of contents.children)
-    if (rules.definition.min > 0 && !found.has(rules)) reportMissing(node, rules, 0, run);
+  if (choices !== undefined)
+    for (const [rules, keys] of choices) if (keys.length > 1) reportChoice(node, rules, keys, run);
+  for (const rules of needed) if (!found.includes(rules)) reportMissing(node, rules, 0, run);
 }
 
 function walkProperty(

@@ -71,7 +71,7 @@ function compileVariable(name: string): Evaluate {
     return () => item;
   }
   return (env) => {
-    const value = env.variables.get(name);
+    const value = env.variable(name);
     if (value === undefined) throw new FhirPathError(`%${name} is not known`);
     return value;
   };

@@ -3,21 +3,19 @@
  * throw or run without end: what can't be told is an answer of its own.
  */
 import { compileFhirPath, FhirPathUnsupported } from './compile.ts';
-import { Environment, type Evaluate, type FhirPathHost, FhirPathUnknown } from './environment.ts';
+import {
+  Environment,
+  type Evaluate,
+  type FhirPathHost,
+  FhirPathUnknown,
+  type InvariantContext,
+} from './environment.ts';
 import { asBoolean } from './operators.ts';
 import { FhirPathSyntaxError, parseFhirPath } from './syntax.ts';
-import type { Collection, Item } from './values.ts';
+import type { Collection } from './values.ts';
 
 /** Whether an invariant holds, or why that can't be told. */
 export type InvariantAnswer = true | false | { readonly notChecked: string };
-
-/** The things that an expression can name: the focus, and the resources around it. */
-export interface InvariantContext {
-  readonly focus: Item;
-  readonly resource: Item;
-  readonly rootResource: Item;
-  readonly variables?: Readonly<Record<string, Collection>>;
-}
 
 export type Invariant = (context: InvariantContext, host: FhirPathHost) => InvariantAnswer;
 
@@ -65,14 +63,7 @@ function reason(error: unknown): string {
 }
 
 function run(evaluate: Evaluate, context: InvariantContext, host: FhirPathHost): Collection {
-  const variables = new Map<string, Collection>([
-    ['context', [context.focus]],
-    ['resource', [context.resource]],
-    ['rootResource', [context.rootResource]],
-    ...Object.entries(context.variables ?? {}),
-  ]);
-  const environment = new Environment(host, variables, stepLimit);
-  environment.self = context.focus;
+  const environment = new Environment(host, context, stepLimit);
   return evaluate(environment, [context.focus]);
 }
 

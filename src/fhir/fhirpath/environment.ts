@@ -31,19 +31,37 @@ export class FhirPathUnknown extends Error {
   }
 }
 
+/** The things that an expression can name: the focus, and the resources around it. */
+export interface InvariantContext {
+  readonly focus: Item;
+  readonly resource: Item;
+  readonly rootResource: Item;
+  readonly variables?: Readonly<Record<string, Collection>>;
+}
+
 /** The state of one evaluation. */
 export class Environment {
   readonly host: FhirPathHost;
-  readonly variables: ReadonlyMap<string, Collection>;
+  readonly #context: InvariantContext;
   self: Item | undefined;
   index = 0;
   total: Collection = [];
   #left: number;
 
-  constructor(host: FhirPathHost, variables: ReadonlyMap<string, Collection>, steps: number) {
+  constructor(host: FhirPathHost, context: InvariantContext, steps: number) {
     this.host = host;
-    this.variables = variables;
+    this.#context = context;
+    this.self = context.focus;
     this.#left = steps;
+  }
+
+  /** What `%name` stands for; undefined if it is not known. */
+  variable(name: string): Collection | undefined {
+    const { focus, resource, rootResource, variables } = this.#context;
+    if (variables !== undefined && Object.hasOwn(variables, name)) return variables[name];
+    if (name === 'context') return [focus];
+    if (name === 'resource') return [resource];
+    return name === 'rootResource' ? [rootResource] : undefined;
   }
 
   /** Counts work done; throws when an expression runs away. */

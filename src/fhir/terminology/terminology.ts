@@ -56,6 +56,7 @@ class DefinitionsTerminology implements Terminology {
   readonly #systems: Map<string, CodeSystem>;
   readonly #tests: Map<string, MembershipTest>;
   readonly #containedTests = new Map<string, MembershipTest>();
+  readonly #within = new WeakMap<ReadonlyMap<string, JsonObject>, Terminology>();
   #visits = 0;
 
   constructor(
@@ -73,18 +74,29 @@ class DefinitionsTerminology implements Terminology {
   }
 
   withContained(valueSets: ReadonlyMap<string, JsonObject>): Terminology {
-    return valueSets.size === 0
-      ? this
-      : new DefinitionsTerminology(this.#definitions, this.#options, valueSets, this.#systems, this.#tests);
+    if (valueSets.size === 0) return this;
+    let within = this.#within.get(valueSets);
+    if (within === undefined) {
+      within = new DefinitionsTerminology(
+        this.#definitions,
+        this.#options,
+        valueSets,
+        this.#systems,
+        this.#tests,
+      );
+      this.#within.set(valueSets, within);
+    }
+    return within;
   }
 
   codeSystem(url: string, version?: string, supplements: readonly string[] = []): CodeSystem | undefined {
     const canonical = version === undefined ? url : `${url}|${version}`;
-    const key = [canonical, ...supplements].join(' ');
+    const key = supplements.length === 0 ? canonical : [canonical, ...supplements].join(' ');
     const known = this.#systems.get(key);
     if (known !== undefined) return known;
     const resource =
-      this.#definitions.get('CodeSystem', canonical) ?? this.#definitions.get('CodeSystem', url);
+      this.#definitions.get('CodeSystem', canonical) ??
+      (version === undefined ? undefined : this.#definitions.get('CodeSystem', url));
     if (resource === undefined) return undefined;
     const added = supplements
       .map((supplement) => this.#definitions.get('CodeSystem', supplement))

@@ -1,8 +1,9 @@
 /** Codes that an element takes from a value set (ElementDefinition.binding). */
+import type { Finding } from '../../findings/finding.ts';
 import { catalogue, reporter } from '../../findings/message.ts';
-import { codesOf, type Membership } from '../../fhir/terminology/terminology.ts';
+import { type Code, codesOf, type Membership } from '../../fhir/terminology/terminology.ts';
 import { isObject, type JsonValue, textOf } from '../../text/json-value.ts';
-import type { ElementCheck, ElementSource } from '../compile.ts';
+import type { ElementCheck, ElementRules, ElementSource } from '../compile.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import type { Binding } from '../structure/element-definition.ts';
@@ -74,11 +75,7 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
         run.add(node, report('profile.binding-no-code', { valueSet: binding.valueSet }, {}), rules);
       return;
     }
-    const add = (code: keyof typeof bindingMessages, valueSet: string) => {
-      const args = { found: describeCodes(node.value ?? null), valueSet };
-      run.add(node, report(code, args, {}), rules);
-    };
-    checkBinding(node.value, binding, run, add);
+    checkBinding(node, node.value, binding, rules, run);
   };
 }
 
@@ -103,29 +100,36 @@ const unmet = {
   preferred: 'profile.binding-preferred',
 } as const;
 
-function checkBinding(
-  value: JsonValue,
-  binding: Binding,
-  run: Run,
-  add: (code: keyof typeof bindingMessages, valueSet: string) => void,
-): void {
+function checkBinding(node: Node, value: JsonValue, binding: Binding, rules: ElementRules, run: Run): void {
   const { strength, valueSet, maxValueSet } = binding;
   const codes = codesOf(value);
   if (codes.length === 0) {
-    if (strength === 'required' && !isQuantityWithoutUnit(value)) add('profile.binding-no-code', valueSet);
+    if (strength === 'required' && !isQuantityWithoutUnit(value))
+      run.add(node, bindingFinding('profile.binding-no-code', value, valueSet), rules);
     return;
   }
-  const answerFor = (url: string): Membership => {
-    const answers = codes.map((code) => run.terminology.contains(url, code));
-    if (answers.includes('in')) return 'in';
-    return answers.includes('unknown') ? 'unknown' : 'out';
-  };
-  if (maxValueSet !== undefined && answerFor(maxValueSet) === 'out')
-    add('profile.binding-required', maxValueSet);
+  if (maxValueSet !== undefined && membershipOf(codes, maxValueSet, run) === 'out')
+    run.add(node, bindingFinding('profile.binding-required', value, maxValueSet), rules);
   if (strength === 'example') return;
-  const answer = answerFor(valueSet);
-  if (answer === 'out') add(unmet[strength], valueSet);
-  else if (answer === 'unknown') add('profile.binding-not-checked', valueSet);
+  const answer = membershipOf(codes, valueSet, run);
+  if (answer === 'out') run.add(node, bindingFinding(unmet[strength], value, valueSet), rules);
+  else if (answer === 'unknown')
+    run.add(node, bindingFinding('profile.binding-not-checked', value, valueSet), rules);
+}
+
+function bindingFinding(code: keyof typeof bindingMessages, value: JsonValue, valueSet: string): Finding {
+  return report(code, { found: describeCodes(value), valueSet }, {});
+}
+
+/** Of several codes one in the value set is enough. */
+function membershipOf(codes: readonly Code[], valueSet: string, run: Run): Membership {
+  let best: Membership = 'out';
+  for (const code of codes) {
+    const answer = run.terminology.contains(valueSet, code);
+    if (answer === 'in') return 'in';
+    if (answer === 'unknown') best = 'unknown';
+  }
+  return best;
 }
 
 function isQuantityWithoutUnit(value: JsonValue): boolean {

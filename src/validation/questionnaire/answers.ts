@@ -42,11 +42,10 @@ export function checkAnswers(
   if (second !== undefined && !question.repeats)
     run.add(second, report('response.answer-repeated', { linkId, found: nodes.length }, {}));
   checkOccurs(item, question, nodes.length, context);
-  const answers = nodes.flatMap((node): Answer[] =>
-    childNodes(node, 'value', true).flatMap((given): Answer[] =>
-      given.value === undefined ? [] : [{ node: given, type: given.type, value: given.value }],
-    ),
-  );
+  const answers: Answer[] = [];
+  for (const node of nodes)
+    for (const given of childNodes(node, 'value', true))
+      if (given.value !== undefined) answers.push({ node: given, type: given.type, value: given.value });
   for (const answer of answers) checkAnswer(answer, question, context);
   checkExclusive(answers, question, context);
 }
@@ -140,25 +139,32 @@ function checkExclusive(answers: readonly Answer[], question: QuestionItem, { ru
   }
 }
 
-function checkBounds({ node, type, value }: Answer, question: QuestionItem, { run }: ResponseContext): void {
-  const linkId = question.label;
-  const item = (of: JsonValue) => ({ value: of, extra: undefined, type });
-  const bounds = [
-    { code: 'response.answer-too-small', limit: question.minValue, breaks: (order: number) => order < 0 },
-    { code: 'response.answer-too-large', limit: question.maxValue, breaks: (order: number) => order > 0 },
-  ] as const;
-  for (const { code, limit, breaks } of bounds) {
-    if (limit === undefined) continue;
-    const args = { linkId, limit: show(limit), found: show(value) };
-    if (isObject(value) && !(hasFormalUnit(value) && hasFormalUnit(limit))) {
-      run.add(node, report('response.answer-not-comparable', args, {}));
-      continue;
-    }
-    const order = compareItems(item(value), item(limit), run.context.compareQuantities);
-    if (order !== undefined) {
-      if (breaks(order)) run.add(node, report(code, args, {}));
-    } else if (isObject(value)) run.add(node, report('response.answer-not-comparable', args, {}));
-  }
+function checkBounds(answer: Answer, question: QuestionItem, context: ResponseContext): void {
+  const { minValue, maxValue } = question;
+  if (minValue !== undefined) checkBound('response.answer-too-small', minValue, answer, question, context);
+  if (maxValue !== undefined) checkBound('response.answer-too-large', maxValue, answer, question, context);
+}
+
+function checkBound(
+  code: 'response.answer-too-small' | 'response.answer-too-large',
+  limit: JsonValue,
+  { node, type, value }: Answer,
+  question: QuestionItem,
+  { run }: ResponseContext,
+): void {
+  const args = { linkId: question.label, limit: show(limit), found: show(value) };
+  const isComparable = !isObject(value) || (hasFormalUnit(value) && hasFormalUnit(limit));
+  const order = isComparable
+    ? compareItems(
+        { value, extra: undefined, type },
+        { value: limit, extra: undefined, type },
+        run.context.compareQuantities,
+      )
+    : undefined;
+  if (order === undefined) {
+    if (isObject(value)) run.add(node, report('response.answer-not-comparable', args, {}));
+  } else if (code === 'response.answer-too-small' ? order < 0 : order > 0)
+    run.add(node, report(code, args, {}));
 }
 
 /** A printed unit is a word for people: only system and code say what a quantity is measured in. */
