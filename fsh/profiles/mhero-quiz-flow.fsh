@@ -6,6 +6,7 @@ Description: "What a flow must say so that its answers can be marked: a right an
 * insert Definition
 * obeys mhero-quiz-1 and mhero-quiz-4
 * extension contains MHeroQuizScore named score 1..1 MS
+* extension[score] ^short = "In which result the score is kept, and how many right answers pass"
 * item obeys mhero-quiz-2 and mhero-quiz-3
 * item.answerOption.extension contains MHeroQuizRight named right 0..1 MS
 

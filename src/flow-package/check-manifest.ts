@@ -76,7 +76,7 @@ function checkProfile(
 }
 
 function checkNames(
-  { at, languages, results }: ManifestFlow,
+  { at, languages, results, quiz }: ManifestFlow,
   facts: FlowFacts,
   file: string,
   place: (pointer: JsonPointer) => Place,
@@ -87,7 +87,11 @@ function checkNames(
     const args = { language, file, found: facts.languages };
     findings.push(report('package.language-missing', args, place(child(at, 'languages', index))));
   }
-  for (const [key, { answers }] of results) {
+  if (quiz !== undefined && !facts.results.has(quiz.result)) {
+    const args = { key: quiz.result, file, found: [...facts.results.keys()] };
+    findings.push(report('package.result-unknown', args, place(child(at, 'quiz', 'score'))));
+  }
+  for (const [key, { answers, right = [] }] of results) {
     const known = facts.results.get(key);
     const resultAt = child(at, 'results', key);
     if (known === undefined) {
@@ -95,10 +99,14 @@ function checkNames(
       findings.push(report('package.result-unknown', args, place(resultAt)));
       continue;
     }
-    for (const answer of answers.keys()) {
+    const named = [
+      ...[...answers.keys()].map((answer) => ({ answer, pointer: child(resultAt, 'answers', answer) })),
+      ...right.map((answer, index) => ({ answer, pointer: child(resultAt, 'right', index) })),
+    ];
+    for (const { answer, pointer } of named) {
       if (known.answers.includes(answer)) continue;
       const args = { answer, key, file, found: known.answers };
-      findings.push(report('package.answer-unknown', args, place(child(resultAt, 'answers', answer))));
+      findings.push(report('package.answer-unknown', args, place(pointer)));
     }
   }
   return findings;

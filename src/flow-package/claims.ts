@@ -6,7 +6,7 @@ import type { RulePolicy } from './rule-policy.ts';
 /** What a flow is written as a Questionnaire with, and judged by. */
 export type FlowClaim = Pick<
   QuestionnaireOptions,
-  'canonicalBase' | 'publisher' | 'profile' | 'meanings' | 'keywords'
+  'canonicalBase' | 'publisher' | 'profile' | 'meanings' | 'keywords' | 'quiz'
 >;
 
 export interface Claims {
@@ -29,6 +29,7 @@ export function claimsOf(manifest: Manifest): Claims {
         ...(publisher === undefined ? {} : { publisher }),
         ...(flow?.profile === undefined ? {} : { profile: flow.profile }),
         ...(flow?.keywords === undefined ? {} : { keywords: flow.keywords }),
+        ...(flow?.quiz === undefined ? {} : { quiz: flow.quiz }),
         ...(flow === undefined ? {} : { meanings: meaningsOf(flow.results) }),
       };
     },
@@ -42,9 +43,12 @@ export function claimingProfile(profile: string, claims?: Claims): Claims {
 
 function meaningsOf(results: ReadonlyMap<string, ResultMeaning>): Meanings {
   return Object.fromEntries(
-    [...results].map(([key, { code, answers }]) => {
+    [...results].map(([key, { code, answers, right }]) => {
       const coded = [...answers].flatMap(([name, meaning]) => (meaning ? [[name, meaning] as const] : []));
-      return [key, { ...(code ? { code } : {}), answers: Object.fromEntries(coded) }];
+      return [
+        key,
+        { ...(code ? { code } : {}), answers: Object.fromEntries(coded), ...(right ? { right } : {}) },
+      ];
     }),
   );
 }

@@ -63,11 +63,12 @@ export function mappingOf({ document, claims }: FlowFile): Omit<FlowBundleOption
     ...(canonicalBase === undefined ? {} : { canonicalBase }),
     ...(publisher === undefined ? {} : { publisher }),
     manifestOf: ({ uuid }) => {
-      const { profile, meanings, keywords } = claims.forFlow(uuid) ?? {};
+      const { profile, meanings, keywords, quiz } = claims.forFlow(uuid) ?? {};
       return {
         ...(profile === undefined ? {} : { profile }),
         ...(meanings === undefined ? {} : { meanings }),
         ...(keywords === undefined ? {} : { keywords }),
+        ...(quiz === undefined ? {} : { quiz }),
       };
     },
   };

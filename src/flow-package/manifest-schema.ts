@@ -11,6 +11,14 @@ export interface Meaning {
 export interface WrittenResult {
   readonly code?: Partial<Meaning> | null;
   readonly answers?: Readonly<Record<string, Partial<Meaning> | null>> | null;
+  /** Of a question of a quiz: the answers that are right. */
+  readonly right?: readonly string[] | null;
+}
+
+/** Where a quiz keeps its score, and how many right answers pass. */
+export interface WrittenQuiz {
+  readonly score: string;
+  readonly pass?: number | null;
 }
 
 /** An entry of `flows`, as written: `file` or `files`. */
@@ -22,6 +30,7 @@ export interface WrittenFlow {
   readonly languages?: readonly string[] | null;
   readonly results?: Readonly<Record<string, WrittenResult | null>> | null;
   readonly keywords?: readonly string[] | null;
+  readonly quiz?: WrittenQuiz | null;
   readonly runs?: readonly string[] | null;
 }
 
@@ -84,6 +93,27 @@ const result = {
       description: 'What each answer means, by category name (RapidPro) or choice name (FLOIP)',
       additionalProperties: { $ref: '#/$defs/meaning' },
     },
+    right: {
+      type: ['array', 'null'],
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', minLength: 1 },
+      description: 'Of a question of a quiz: the answers that are right, by category or choice name',
+    },
+  },
+  additionalProperties: false,
+} as const;
+
+const quiz = {
+  type: ['object', 'null'],
+  required: ['score'],
+  properties: {
+    score: {
+      type: 'string',
+      minLength: 1,
+      description: 'Key of the result that holds the number of right answers',
+    },
+    pass: { type: ['integer', 'null'], minimum: 1, description: 'Right answers that are needed to pass' },
   },
   additionalProperties: false,
 } as const;
@@ -128,6 +158,7 @@ const flow = {
       items: { type: 'string', pattern: '^[^\\s\\p{Lu}]+$', maxLength: 64 },
       description: 'Words that start the flow when a contact sends one, in lower case',
     },
+    quiz: { $ref: '#/$defs/quiz', description: 'Of a quiz: where it keeps its score' },
     runs: {
       type: ['array', 'null'],
       uniqueItems: true,
@@ -207,5 +238,5 @@ export const manifestSchema = {
     },
   },
   additionalProperties: false,
-  $defs: { path, meaning, result, flow, code, silence },
+  $defs: { path, meaning, result, quiz, flow, code, silence },
 } as const;

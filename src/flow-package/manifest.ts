@@ -5,7 +5,14 @@ import { schemaCheck } from '../formats/schema-findings.ts';
 import { isObject, type JsonValue } from '../text/json-value.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { packageMessages } from './manifest-messages.ts';
-import { manifestSchema, type Meaning, type WrittenManifest, type WrittenFlow } from './manifest-schema.ts';
+import type { QuizScore } from '../formats/questionnaire/quiz.ts';
+import {
+  manifestSchema,
+  type Meaning,
+  type WrittenFlow,
+  type WrittenManifest,
+  type WrittenQuiz,
+} from './manifest-schema.ts';
 import { staysInFolder } from '../text/relative-path.ts';
 import { checkPolicy, policyOf, type RulePolicy } from './rule-policy.ts';
 import { defaultYamlLimits, parseYaml, type YamlDocument, type YamlLimits } from './yaml-document.ts';
@@ -40,6 +47,8 @@ export interface ManifestFlow {
   readonly languages: readonly string[];
   /** Words that start the flow. */
   readonly keywords?: readonly string[];
+  /** Of a quiz: where it keeps its score. */
+  readonly quiz?: QuizScore;
   /** By result key. */
   readonly results: ReadonlyMap<string, ResultMeaning>;
   /** Conversations to try the flow with. */
@@ -59,6 +68,8 @@ export interface ResultMeaning {
   readonly code?: Meaning;
   /** By category or choice name. */
   readonly answers: ReadonlyMap<string, Meaning | undefined>;
+  /** Of a question of a quiz: the names of the answers that are right. */
+  readonly right?: readonly string[];
 }
 
 export interface ManifestRead {
@@ -129,7 +140,8 @@ function manifestFlow(flow: WrittenFlow, at: JsonPointer): ManifestFlow {
     const answers = Object.entries(result?.answers ?? {}).map(
       ([name, meaning]): [string, Meaning | undefined] => [name, meaningOf(meaning)],
     );
-    return [key, { ...(code ? { code } : {}), answers: new Map(answers) }];
+    const right = result?.right ? { right: result.right } : {};
+    return [key, { ...(code ? { code } : {}), answers: new Map(answers), ...right }];
   });
   return {
     files: namedFiles(flow, at),
@@ -137,10 +149,15 @@ function manifestFlow(flow: WrittenFlow, at: JsonPointer): ManifestFlow {
     ...(flow.profile ? { profile: profileUrl(flow.profile) } : {}),
     languages: flow.languages ?? [],
     ...(flow.keywords ? { keywords: flow.keywords } : {}),
+    ...(flow.quiz ? { quiz: quizScore(flow.quiz) } : {}),
     results: new Map(results),
     runs: namedRuns(flow, at),
     at,
   };
+}
+
+function quizScore({ score, pass }: WrittenQuiz): QuizScore {
+  return { result: score, ...(pass ? { pass } : {}) };
 }
 
 function namedFiles(flow: WrittenFlow, at: JsonPointer): NamedPath[] {

@@ -6,6 +6,7 @@ import type { Flow, FlowDocument } from '../flow/model.ts';
 import { outlineOf } from '../flow/outline-of.ts';
 import type { Outline } from '../flow/outline.ts';
 import { formats } from '../formats/formats.ts';
+import type { QuizScore } from '../formats/questionnaire/quiz.ts';
 import { withFlowAlone } from '../formats/questionnaire/source.ts';
 import { type Meanings, type Origins, writeQuestionnaire } from '../formats/questionnaire/write.ts';
 import { libraryOf } from './library-of.ts';
@@ -22,6 +23,7 @@ export interface FlowBundleOptions {
     readonly profile?: string;
     readonly meanings?: Meanings;
     readonly keywords?: readonly string[];
+    readonly quiz?: QuizScore;
   };
 }
 

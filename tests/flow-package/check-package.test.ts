@@ -44,6 +44,24 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: 'a quiz of which answers and score are there',
+    manifest: manifest([
+      '    quiz: { score: has_stock, pass: 1 }',
+      '    results: { has_stock: { right: ["Yes"] } }',
+    ]),
+    expect: ['p/mhero.yaml: true'],
+  },
+  {
+    name: 'a right answer that the question does not offer, and a score that no node sets',
+    manifest: manifest([
+      '    quiz: { score: points }',
+      '    results:',
+      '      has_stock:',
+      '        right: ["Yes", Perhaps]',
+    ]),
+    expect: ['p/mhero.yaml: package.result-unknown 5', 'p/mhero.yaml: package.answer-unknown 8'],
+  },
+  {
     name: 'what is said is there',
     manifest: manifest([
       '    profile: mhero-flow',

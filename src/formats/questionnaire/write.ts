@@ -14,6 +14,7 @@ import { child, type JsonPointer } from '../../text/pointer.ts';
 import { enabledItems, isRequired, type Enabled, type EnableTest } from './enable-when.ts';
 import { codedChoices, type CodedChoice, type CodeMeaning } from './write-choices.ts';
 import { longestSource, sourceExtension } from './source.ts';
+import { markRight, quizScoreExtension, type QuizScore } from './quiz.ts';
 import { writeItem } from './write-item.ts';
 import type { Writing } from './write-text.ts';
 
@@ -26,6 +27,8 @@ export type Meanings = Readonly<
       readonly code?: CodeMeaning;
       /** What an answer means, by the name of the choice. */
       readonly answers?: Readonly<Record<string, CodeMeaning>>;
+      /** Of a question of a quiz: the names of the choices that are right. */
+      readonly right?: readonly string[];
     }
   >
 >;
@@ -38,6 +41,8 @@ export interface QuestionnaireOptions {
   readonly meanings?: Meanings;
   /** Words that start the flow when a contact sends one. */
   readonly keywords?: readonly string[];
+  /** Of a quiz: where it keeps its score. */
+  readonly quiz?: QuizScore;
   readonly status?: fhir4.Questionnaire['status'];
   readonly publisher?: string;
   /** The flow alone in its own file, to be kept on the Questionnaire (see `source.ts`). */
@@ -80,6 +85,7 @@ export function writeQuestionnaire(
       { url: ours('mhero-flow-type'), valueCode: outline.type },
       ...languageExtensions(writing, outline),
       ...(options.keywords ?? []).map((word) => ({ url: ours('mhero-flow-keyword'), valueString: word })),
+      ...(options.quiz === undefined ? [] : [quizScoreExtension(options.quiz)]),
       ...(source === undefined ? [] : [source]),
     ],
     url: questionnaireUrl(outline.uuid, options.canonicalBase),
@@ -156,7 +162,8 @@ function writeItems(
   const coded = new Map<string, readonly CodedChoice[]>();
   for (const item of outline.items) {
     if (item.kind !== 'question') continue;
-    coded.set(item.linkId, codedChoices(writing, item, system, meaningOf(meanings, item)?.answers ?? {}));
+    const { answers = {}, right = [] } = meaningOf(meanings, item) ?? {};
+    coded.set(item.linkId, markRight(codedChoices(writing, item, system, answers), right));
   }
   return outline.items.map((item, place) => {
     const code = item.kind === 'question' ? meaningOf(meanings, item)?.code : undefined;

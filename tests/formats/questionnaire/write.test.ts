@@ -259,3 +259,24 @@ describe('the Questionnaire of a flow', () => {
     expect(check?.(resource)).toEqual(is);
   });
 });
+
+test('a quiz says which answers are right, and where its score is kept', () => {
+  const { resource } = written(everything, {
+    meanings: { sex_of_the_patient: { right: ['Female'] } },
+    quiz: { result: 'score', pass: 1 },
+  });
+  const right = (itemOf(resource, 'sex').answerOption ?? []).map(({ extension = [] }) =>
+    extension.some(({ url, valueBoolean }) => url === ours('mhero-quiz-right') && valueBoolean === true),
+  );
+  expect(right).toEqual(
+    resource.item?.[1]?.answerOption?.map(({ valueCoding }) => valueCoding?.code === 'Female'),
+  );
+  expect(right.filter(Boolean)).toHaveLength(1);
+  expect(resource.extension?.at(-1)).toEqual({
+    url: ours('mhero-quiz-score'),
+    extension: [
+      { url: 'result', valueString: 'score' },
+      { url: 'pass', valueInteger: 1 },
+    ],
+  });
+});
