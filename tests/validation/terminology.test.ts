@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isLanguageTag, isMediaType, isUnitForm } from '../../src/fhir/terminology/grammars.ts';
+import { isMediaType, isUnitForm } from '../../src/fhir/terminology/grammars.ts';
+import { isLanguageTag } from '../../src/fhir/terminology/language-tag.ts';
 import { createTerminology } from '../../src/fhir/terminology/terminology.ts';
 import { compareQuantities } from '../../src/fhir/units.ts';
 import type { JsonObject } from '../../src/text/json-value.ts';
@@ -183,6 +184,28 @@ describe('grammars', () => {
     ['en-US-x-a', true],
     ['de-1996', true],
     ['x-a', true],
+    ['sw-KE', true],
+    ['FR-ca', true],
+    ['zh-cmn-Hans-CN', true],
+    ['es-419', true],
+    ['sl-rozaj-biske-1994', true],
+    ['de-DE-u-co-phonebk', true],
+    ['en-a-bbb-b-ccc-x-a', true],
+    ['i-klingon', true],
+    ['art-lojban', true],
+    ['qaa-Qaaa-QM', true],
+    ['xx', false],
+    ['zzz', false],
+    ['fr-YY', false],
+    ['fr-Abcd', false],
+    ['en-abc', false],
+    ['de-1995', false],
+    ['de-1996-1996', false],
+    ['en-a-bbb-a-ccc', false],
+    ['en-u', false],
+    ['i-unknown', false],
+    ['zh-cmn-yue', false],
+    ['en-US-Latn', false],
     ['f', false],
     ['en_US', false],
     ['en-', false],

@@ -1,4 +1,5 @@
 /** Code systems without a CodeSystem resource: what is a code is told by a grammar, or by the standard's own list. */
+import { isLanguageTag } from './language-tag.ts';
 import { isCountry, isCurrency, isSubdivision } from './standard-lists.ts';
 
 /** Tells whether a text is a unit of UCUM, symbols and all; undefined if it can't. */
@@ -53,30 +54,6 @@ export function isUnitForm(code: string): boolean {
     } else wantsTerm = false;
   }
   return depth === 0 && !wantsTerm;
-}
-
-/** RFC 5646 section 2.1, with extensions and private use; sub-tags are not looked up in the registry. */
-export function isLanguageTag(tag: string): boolean {
-  if (tag.length > 100) return false;
-  if (/^x(?:-[a-z0-9]{1,8})+$/i.test(tag)) return true;
-  const [language = '', ...rest] = tag.split('-');
-  // Longer ones are well-formed, but none was ever registered.
-  if (!/^[a-z]{2,3}$/i.test(language)) return false;
-  let at = 0;
-  const take = (pattern: RegExp, most: number) => {
-    for (let n = 0; n < most && at < rest.length && pattern.test(rest[at] ?? ''); n++) at++;
-  };
-  take(/^[a-z]{3}$/i, 3);
-  take(/^[a-z]{4}$/i, 1);
-  take(/^(?:[a-z]{2}|\d{3})$/i, 1);
-  take(/^(?:[a-z0-9]{5,8}|\d[a-z0-9]{3})$/i, rest.length);
-  while (at < rest.length && /^[a-z0-9]$/i.test(rest[at] ?? '')) {
-    const isPrivate = rest[at]?.toLowerCase() === 'x';
-    const start = ++at;
-    take(isPrivate ? /^[a-z0-9]{1,8}$/i : /^[a-z0-9]{2,8}$/i, rest.length);
-    if (at === start) return false;
-  }
-  return at === rest.length;
 }
 
 /** RFC 6838 section 4.2: type and subtype. Of parameters only the name is looked at: many leave out the quotes. */

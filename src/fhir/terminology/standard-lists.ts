@@ -1,7 +1,9 @@
 /**
- * Codes of standards that are short enough to carry: countries (ISO 3166-1) and currencies (ISO 4217).
+ * Codes of standards that are short enough to carry: countries (ISO 3166-1), their subdivisions
+ * (ISO 3166-2) and currencies (ISO 4217).
  * `tests/fhir/terminology/standard-lists.test.ts` compares them with the published lists.
  */
+import { subdivisions } from './subdivisions.ts';
 
 /** Countries: each with its two letters, three letters and three digits. */
 const countries =
@@ -64,10 +66,27 @@ export function isCountry(code: string): boolean | undefined {
   return ownCountry.test(code) ? undefined : false;
 }
 
-/** A subdivision of ISO 3166-2: a wrong country or form is told, which subdivisions there are is not. */
+/** The parts of countries by the country, read when one is first asked for. */
+let partsOf: Map<string, Set<string>> | undefined;
+
+/** A subdivision of ISO 3166-2; undefined for one of a country that users may define. */
 export function isSubdivision(code: string): boolean | undefined {
-  const [, country] = /^([A-Z]{2})-[A-Z0-9]{1,3}$/.exec(code) ?? [];
-  return country === undefined || isCountry(country) === false ? false : undefined;
+  const [, country, part] = /^([A-Z]{2})-([A-Z0-9]{1,3})$/.exec(code) ?? [];
+  if (country === undefined || part === undefined) return false;
+  partsOf ??= readSubdivisions();
+  if (partsOf.get(country)?.has(part) === true) return true;
+  return isCountry(country) === undefined ? undefined : false;
+}
+
+function readSubdivisions(): Map<string, Set<string>> {
+  const byCountry = new Map<string, Set<string>>();
+  let parts = new Set<string>();
+  for (const word of subdivisions.trim().split(/\s+/)) {
+    const [first = '', part = first] = word.split('-');
+    if (word !== part) byCountry.set(first, (parts = new Set()));
+    parts.add(part);
+  }
+  return byCountry;
 }
 
 /** A currency of ISO 4217; undefined for one that is no longer used. */

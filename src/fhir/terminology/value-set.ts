@@ -150,14 +150,17 @@ function readSystemPart(
       return listed.has(known?.code ?? code.code) && !isLeftOut(known) ? 'in' : 'out';
     };
   }
-  const filters = listOf(part, 'filter').filter(isObject).map(readFilter);
+  const filterParts = listOf(part, 'filter').filter(isObject);
+  const filters = filterParts.map(readFilter);
+  const grammarFilters = filterParts.map(readGrammarFilter);
   return (code) => {
     if (!isSame(code)) return 'out';
     const known = codeSystem();
     const concept = known?.concept(code.code);
     if (known === undefined || (concept === undefined && !known.isComplete)) {
-      const byGrammar = filters.length > 0 ? undefined : sources.grammarHas(system, code.code);
-      return byGrammar === undefined ? 'unknown' : byGrammar ? 'in' : 'out';
+      const byGrammar = sources.grammarHas(system, code.code);
+      if (byGrammar !== true) return byGrammar === undefined ? 'unknown' : 'out';
+      return all(grammarFilters.map((filter) => () => filter(code.code)));
     }
     if (concept === undefined || isLeftOut(concept)) return 'out';
     return all(filters.map((filter) => () => filter(concept, known)));
@@ -195,6 +198,29 @@ function readFilter(json: JsonObject): Filter {
         const answers = valuesOf(concept, name).map((item) => test?.(item));
         if (answers.includes(true)) return 'in';
         return test === undefined || answers.includes(undefined) ? 'unknown' : 'out';
+      };
+    }
+    default:
+      return () => 'unknown';
+  }
+}
+
+/** Of a code that a grammar tells, filters can ask only how it is written. */
+function readGrammarFilter(json: JsonObject): (code: string) => Membership {
+  const value = textOf(json, 'value') ?? '';
+  const op = textOf(json, 'property') === 'code' ? textOf(json, 'op') : undefined;
+  switch (op) {
+    case '=':
+      return (code) => told(code === value);
+    case 'in':
+      return (code) => told(splitList(value).includes(code));
+    case 'not-in':
+      return (code) => told(!splitList(value).includes(code));
+    case 'regex': {
+      const test = boundedPattern(value, { whole: true });
+      return (code) => {
+        const matches = test?.(code);
+        return matches === undefined ? 'unknown' : told(matches);
       };
     }
     default:

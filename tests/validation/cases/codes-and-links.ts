@@ -40,6 +40,16 @@ function married(code: string): JsonObject {
   return patient({ maritalStatus: { coding } });
 }
 
+const marriedIn = (code: string): JsonObject =>
+  patient({
+    maritalStatus: {
+      coding: [
+        { system: 'http://terminology.hl7.org/CodeSystem/v3-MaritalStatus', code: 'M' },
+        { system: 'urn:iso:std:iso:3166', code },
+      ],
+    },
+  });
+
 function extension(more: JsonObject = {}): JsonObject {
   return {
     ...profileOn(
@@ -186,15 +196,46 @@ export const codeCases: readonly RuleCase[] = [
   },
   ...[
     ['urn:iso:std:iso:3166', 'LR-BM', 'Liberia'],
+    ['urn:iso:std:iso:3166', 'LBR', 'LIB'],
+    ['urn:iso:std:iso:3166', '430', '431'],
+    ['urn:iso:std:iso:3166:-2', 'LR-BM', 'LR-XX'],
     ['urn:iso:std:iso:4217', 'LRD', 'dollar'],
     ['http://unitsofmeasure.org', 'mm[Hg]', 'mm[Hg'],
     ['urn:ietf:bcp:47', 'fr', 'french'],
+    ['urn:ietf:bcp:47', 'fr-CI', 'fr-YY'],
   ].map(([system = '', right = '', wrong = '']): RuleCase => ({
     code: 'profile.code-unknown',
     about: system,
     valid: patient({ meta: { tag: [{ system, code: right }] } }),
     invalid: patient({ meta: { tag: [{ system, code: wrong }] } }),
   })),
+  {
+    code: 'profile.binding-required',
+    about: 'a language that no registry has',
+    valid: patient({ language: 'sw-KE' }),
+    invalid: patient({ language: 'xx-KE' }),
+    at: '/language',
+  },
+  {
+    code: 'profile.binding-required',
+    about: 'codes of a grammar, picked by a pattern',
+    profile: bound('required'),
+    definitions: [
+      {
+        ...own,
+        compose: {
+          include: [
+            {
+              system: 'urn:iso:std:iso:3166',
+              filter: [{ property: 'code', op: 'regex', value: '[A-Z]{3}' }],
+            },
+          ],
+        },
+      },
+    ],
+    valid: marriedIn('LBR'),
+    invalid: marriedIn('LR'),
+  },
   {
     code: 'profile.concept-map-code',
     valid: conceptMap('male', 'female'),
