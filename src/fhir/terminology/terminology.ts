@@ -1,14 +1,14 @@
 /** Answers about codes from the code systems and value sets that are here, without a terminology server. */
 import type { Definitions } from '../definitions.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
-import { type CodeSystem, readCodeSystem } from './code-system.ts';
+import { type CodeSystem, isVersion, readCodeSystem } from './code-system.ts';
 import { grammarHas, type UnitTest } from './grammars.ts';
 import { type Code, type Membership, type MembershipTest, readValueSet } from './value-set.ts';
 
 export type { Code, Membership };
 
 export interface Terminology {
-  /** The code system of a url; undefined if it is not here. */
+  /** The code system of a url, in the version if one is named; undefined if it is not here. */
   codeSystem(url: string, version?: string): CodeSystem | undefined;
   /** Whether a code exists in its system; `unknown` if the system is not here, or not whole. */
   hasCode(system: string, code: string, version?: string): Membership;
@@ -97,7 +97,7 @@ class DefinitionsTerminology implements Terminology {
     const resource =
       this.#definitions.get('CodeSystem', canonical) ??
       (version === undefined ? undefined : this.#definitions.get('CodeSystem', url));
-    if (resource === undefined) return undefined;
+    if (resource === undefined || !isVersion(version, textOf(resource, 'version'))) return undefined;
     const added = supplements
       .map((supplement) => this.#definitions.get('CodeSystem', supplement))
       .filter((found) => found !== undefined)
@@ -125,7 +125,7 @@ class DefinitionsTerminology implements Terminology {
     const answer = this.#contains(valueSet, code, noOne);
     // Value sets within a resource, and codes of no system, mean nothing to anybody else.
     if (answer !== 'unknown' || valueSet.startsWith('#') || code.system === '') return answer;
-    return this.#ask({ valueSet, system: code.system, version: undefined, code: code.code });
+    return this.#ask({ valueSet, system: code.system, version: code.version, code: code.code });
   }
 
   #ask(question: TerminologyQuestion): Membership {
@@ -168,12 +168,13 @@ class DefinitionsTerminology implements Terminology {
     return test;
   }
 
-  #find(valueSet: string): JsonObject | undefined {
-    return (
-      this.#definitions.get('ValueSet', valueSet) ??
-      // Definitions of R4 name their own version; what is here may be a newer one of the same.
-      this.#definitions.get('ValueSet', valueSet.replace(/\|.*$/, ''))
-    );
+  /** A value set that is asked for in a version that is not here is not here. */
+  #find(canonical: string): JsonObject | undefined {
+    const exact = this.#definitions.get('ValueSet', canonical);
+    if (exact !== undefined) return exact;
+    const [url = '', version] = canonical.split('|');
+    const found = version === undefined ? undefined : this.#definitions.get('ValueSet', url);
+    return found !== undefined && isVersion(version, textOf(found, 'version')) ? found : undefined;
   }
 }
 
@@ -185,6 +186,11 @@ export function codesOf(value: JsonValue): Code[] {
   if (!isObject(value)) return [];
   if (Object.hasOwn(value, 'coding')) return listOf(value, 'coding').flatMap(codesOf);
   const code = textOf(value, 'code');
-  // A Coding without a system is of no system, and so in no value set.
-  return code === undefined ? [] : [{ system: textOf(value, 'system') ?? '', code }];
+  return code === undefined ? [] : [codeOf(value, code)];
+}
+
+/** The code of a Coding or a Quantity; without a system it is of no system. */
+export function codeOf(value: JsonObject, code = textOf(value, 'code') ?? ''): Code {
+  const version = textOf(value, 'version');
+  return { system: textOf(value, 'system') ?? '', code, ...(version === undefined ? {} : { version }) };
 }

@@ -1,7 +1,7 @@
 /** Membership in a ValueSet (FHIR R4 section 4.9) by its compose, without expanding more than is asked. */
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { boundedPattern } from '../../text/bounded-pattern.ts';
-import type { CodeSystem, Concept } from './code-system.ts';
+import { type CodeSystem, type Concept, isVersion } from './code-system.ts';
 
 /** `unknown` means that it can't be told from what is here; it is never the same as `in`. */
 export type Membership = 'in' | 'out' | 'unknown';
@@ -10,6 +10,8 @@ export type Membership = 'in' | 'out' | 'unknown';
 export interface Code {
   readonly system: string | undefined;
   readonly code: string;
+  /** The version of the system that it is of, if it says so. */
+  readonly version?: string;
 }
 
 /** What a value set is tested with. */
@@ -139,7 +141,9 @@ function readSystemPart(
   const codeSystem = () => sources.codeSystem(system, version, rules.supplements);
   const isLeftOut = (concept: Concept | undefined) =>
     !rules.withInactive && concept !== undefined && isInactive(concept);
-  const isSame = (code: Code) => code.system === undefined || code.system === system;
+  const isSame = (code: Code) =>
+    code.system === undefined ||
+    (code.system === system && (code.version === undefined || isVersion(version, code.version)));
   if (concepts.length > 0) {
     const listed = new Set(concepts.map((concept) => textOf(concept, 'code')));
     return (code) => {

@@ -43,6 +43,14 @@ export const bindingMessages = catalogue({
     why: 'A binding asks for a code; text alone does not meet it (FHIR R4 section 4.1.5).',
     fix: 'Add a coding of the value set.',
   },
+  'profile.binding-version': {
+    severity: 'error',
+    title: 'Code of another version of its system',
+    text: ({ found, valueSet }: { found: string; valueSet: string }) =>
+      `The value set ${valueSet} takes ${found} of another version of its code system than the one that is named.`,
+    why: 'A value set that names the version of a code system has the codes of that version only (ValueSet.compose.include.version).',
+    fix: 'Name the version that the value set draws on, or leave Coding.version out.',
+  },
   'profile.binding-not-checked': {
     severity: 'information',
     title: 'Code not checked',
@@ -109,12 +117,22 @@ function checkBinding(node: Node, value: JsonValue, binding: Binding, rules: Ele
     return;
   }
   if (maxValueSet !== undefined && membershipOf(codes, maxValueSet, run) === 'out')
-    run.add(node, bindingFinding('profile.binding-required', value, maxValueSet), rules);
+    run.add(node, bindingFinding(outCode(codes, maxValueSet, 'required', run), value, maxValueSet), rules);
   if (strength === 'example') return;
   const answer = membershipOf(codes, valueSet, run);
-  if (answer === 'out') run.add(node, bindingFinding(unmet[strength], value, valueSet), rules);
+  if (answer === 'out')
+    run.add(node, bindingFinding(outCode(codes, valueSet, strength, run), value, valueSet), rules);
   else if (answer === 'unknown')
     run.add(node, bindingFinding('profile.binding-not-checked', value, valueSet), rules);
+}
+
+/** What is wrong with codes that are not in a value set: it may be that they are of another version only. */
+function outCode(codes: readonly Code[], valueSet: string, strength: keyof typeof unmet, run: Run) {
+  const isOfOtherVersion = codes.some(
+    ({ system, code, version }) =>
+      version !== undefined && run.terminology.contains(valueSet, { system, code }) === 'in',
+  );
+  return isOfOtherVersion ? 'profile.binding-version' : unmet[strength];
 }
 
 function bindingFinding(code: keyof typeof bindingMessages, value: JsonValue, valueSet: string): Finding {

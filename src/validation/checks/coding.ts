@@ -54,6 +54,24 @@ export const codingMessages = catalogue({
     why: 'The code system is not among the definitions, or only a part of it is.',
     fix: 'Give the package that holds the code system, if the code should be checked.',
   },
+  'profile.code-version-not-checked': {
+    severity: 'warning',
+    title: 'Version of a code system not known',
+    text: ({
+      code,
+      system,
+      version,
+      known,
+    }: {
+      code: string;
+      system: string;
+      version: string;
+      known: string;
+    }) =>
+      `Whether version ${version} of ${system} has the code ${code} can not be told here; known is ${known}.`,
+    why: 'What a code means can change with the version of its code system (Coding.version), and this version is not among the definitions.',
+    fix: 'Give the package that holds this version, correct the version, or leave it out.',
+  },
   'profile.coding-without-system': {
     severity: 'warning',
     title: 'Code without system',
@@ -90,8 +108,29 @@ export function checkCoding(node: Node, run: Run): void {
     return;
   }
   if (code === undefined) return;
-  if (checkCode(node, system, code, run))
-    checkDisplay(node, system, code, textOf(node.value, 'display'), run);
+  const version = textOf(node.value, 'version');
+  if (version !== undefined && known !== undefined && !isKnownVersion(node, { system, code, version }, run))
+    return;
+  if (checkCode(node, { system, code, version }, run))
+    checkDisplay(node, { system, code, version }, textOf(node.value, 'display'), run);
+}
+
+interface CodeInSystem {
+  readonly system: string;
+  readonly code: string;
+  readonly version: string | undefined;
+}
+
+/** False, with a finding, if the code system is here in other versions than the one that the coding names. */
+function isKnownVersion(node: Node, { system, code, version }: CodeInSystem, run: Run): boolean {
+  const { terminology } = run;
+  if (version === undefined || terminology.codeSystem(system, version) !== undefined) return true;
+  const membership = terminology.hasCode(system, code, version);
+  if (membership !== 'unknown') return true;
+  const known = show(terminology.codeSystem(system)?.version);
+  const args = { code: show(code), system: show(system), version: show(version), known };
+  run.add(node, report('profile.code-version-not-checked', args, {}));
+  return false;
 }
 
 /** A CodeableConcept may hold codings beside the one that counts, so that a wrong system there is a warning. */
@@ -108,16 +147,22 @@ function hasDefinition(system: string, run: Run): boolean {
 }
 
 /** False if the system has no such code. */
-function checkCode(node: Node, system: string, code: string, run: Run): boolean {
-  const membership = run.terminology.hasCode(system, code);
+function checkCode(node: Node, { system, code, version }: CodeInSystem, run: Run): boolean {
+  const membership = run.terminology.hasCode(system, code, version);
   if (membership === 'out') run.add(node, report('profile.code-unknown', { code: show(code), system }, {}));
   else if (membership === 'unknown' && hasDefinition(system, run))
     run.add(node, report('profile.code-not-checked', { code: show(code), system: show(system) }, {}));
   return membership !== 'out';
 }
 
-function checkDisplay(node: Node, system: string, code: string, found: string | undefined, run: Run): void {
-  const concept = found === undefined ? undefined : run.terminology.codeSystem(system)?.concept(code);
+function checkDisplay(
+  node: Node,
+  { system, code, version }: CodeInSystem,
+  found: string | undefined,
+  run: Run,
+): void {
+  const concept =
+    found === undefined ? undefined : run.terminology.codeSystem(system, version)?.concept(code);
   if (found === undefined || concept?.display === undefined) return;
   const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   if ([concept.display, ...concept.designations].some((text) => plain(text) === plain(found))) return;
@@ -132,5 +177,5 @@ export function checkQuantity(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const system = textOf(node.value, 'system');
   const code = textOf(node.value, 'code');
-  if (system !== undefined && code !== undefined) checkCode(node, system, code, run);
+  if (system !== undefined && code !== undefined) checkCode(node, { system, code, version: undefined }, run);
 }

@@ -30,7 +30,8 @@ export function checkConceptMap(node: Node, run: Run): void {
   const [sources, targets] = ['source', 'target'].map((side) => valueSetOf(node, side));
   for (const group of childNodes(node, 'group', false)) {
     if (!isObject(group.value)) continue;
-    const [source, target] = [textOf(group.value, 'source'), textOf(group.value, 'target')];
+    const source = { system: textOf(group.value, 'source'), version: textOf(group.value, 'sourceVersion') };
+    const target = { system: textOf(group.value, 'target'), version: textOf(group.value, 'targetVersion') };
     for (const element of childNodes(group, 'element', false)) {
       checkCode(element, source, sources, run);
       for (const mapped of childNodes(element, 'target', false)) checkCode(mapped, target, targets, run);
@@ -43,10 +44,20 @@ function valueSetOf({ value }: Node, side: string): string | undefined {
   return isObject(value) ? (textOf(value, `${side}Canonical`) ?? textOf(value, `${side}Uri`)) : undefined;
 }
 
-function checkCode(node: Node, system: string | undefined, valueSet: string | undefined, run: Run): void {
+interface MappedSystem {
+  readonly system: string | undefined;
+  readonly version: string | undefined;
+}
+
+function checkCode(
+  node: Node,
+  { system, version }: MappedSystem,
+  valueSet: string | undefined,
+  run: Run,
+): void {
   const code = isObject(node.value) ? textOf(node.value, 'code') : undefined;
   if (code === undefined || system === undefined) return;
-  if (run.terminology.hasCode(system, code) === 'out')
+  if (run.terminology.hasCode(system, code, version) === 'out')
     run.add(node, report('profile.concept-map-code', { code: show(code), system }, {}));
   else if (valueSet !== undefined && run.terminology.contains(valueSet, { system, code }) === 'out')
     addNotInValueSet(node, system, code, valueSet, run);

@@ -58,7 +58,7 @@ function checkPart(part: Node, run: Run): void {
 
 function systemFault(system: string, version: string | undefined, run: Run): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(system)) return 'is no absolute URI';
-  const known = run.terminology.codeSystem(system, version);
+  const known = run.terminology.codeSystem(system, version) ?? run.terminology.codeSystem(system);
   if (known?.supplements !== undefined) return `is a supplement; its codes are those of ${known.supplements}`;
   if (known === undefined && run.structures.definitions.get('ValueSet', system) !== undefined)
     return 'is the url of a value set';

@@ -1,5 +1,6 @@
 /** The answers to one question: how many, of which type, and within its bounds. */
 import { reporter } from '../../findings/message.ts';
+import { codeOf } from '../../fhir/terminology/terminology.ts';
 import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
@@ -124,10 +125,6 @@ function checkOptions(
       run.add(node, report('response.answer-not-checked', { linkId, reason }, {}));
     }
   }
-}
-
-function codeOf(coding: JsonObject) {
-  return { system: textOf(coding, 'system') ?? '', code: textOf(coding, 'code') ?? '' };
 }
 
 function checkExclusive(answers: readonly Answer[], question: QuestionItem, { run }: ResponseContext): void {

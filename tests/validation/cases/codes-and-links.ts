@@ -40,6 +40,24 @@ function married(code: string): JsonObject {
   return patient({ maritalStatus: { coding } });
 }
 
+const ownCodes = 'http://example.net/fhir/CodeSystem/case';
+const ownSystem: JsonObject = {
+  resourceType: 'CodeSystem',
+  url: ownCodes,
+  version: '1.0.0',
+  status: 'active',
+  content: 'complete',
+  caseSensitive: true,
+  concept: [{ code: 'a' }],
+};
+
+const mapped = (code: string, sourceVersion: string): JsonObject => ({
+  source: ownCodes,
+  sourceVersion,
+  target: genders,
+  element: [{ code, target: [{ code: 'male', equivalence: 'equivalent' }] }],
+});
+
 const marriedIn = (code: string): JsonObject =>
   patient({
     maritalStatus: {
@@ -261,6 +279,52 @@ export const codeCases: readonly RuleCase[] = [
     definitions: [own],
     valid: observation({ code: { coding: [{ system: genders, code: 'male' }] } }),
     invalid: patient({ meta: { tag: [{ system: valueSet, code: 'male' }] } }),
+  },
+  {
+    code: 'profile.code-version-not-checked',
+    valid: patient({ meta: { tag: [{ system: ownCodes, version: '1.0', code: 'a' }] } }),
+    invalid: patient({ meta: { tag: [{ system: ownCodes, version: '2.0.0', code: 'a' }] } }),
+    definitions: [ownSystem],
+    at: '/meta/tag/0',
+  },
+  {
+    code: 'profile.code-unknown',
+    about: 'in the version that is named',
+    valid: patient({ meta: { tag: [{ system: ownCodes, version: '1.0.0', code: 'a' }] } }),
+    invalid: patient({ meta: { tag: [{ system: ownCodes, version: '1.0.0', code: 'b' }] } }),
+    definitions: [ownSystem],
+  },
+  ...['required', 'extensible'].map((strength): RuleCase => ({
+    code: 'profile.binding-version',
+    about: strength,
+    profile: [{ id: 'Observation.code', path: 'Observation.code', binding: { strength, valueSet } }],
+    definitions: [ownSystem, { ...own, compose: { include: [{ system: ownCodes, version: '1.0.0' }] } }],
+    valid: observation({ code: { coding: [{ system: ownCodes, version: '1.0.0', code: 'a' }] } }),
+    invalid: observation({ code: { coding: [{ system: ownCodes, version: '2.0.0', code: 'a' }] } }),
+    at: '/code',
+  })),
+  {
+    code: 'profile.binding-not-checked',
+    about: 'a version of a code system that is not here',
+    profile: [
+      { id: 'Observation.code', path: 'Observation.code', binding: { strength: 'required', valueSet } },
+    ],
+    definitions: [
+      ownSystem,
+      {
+        ...own,
+        compose: { include: [{ system: ownCodes, version: '2.0.0' }, { system: genders }] },
+      },
+    ],
+    valid: observation({ code: { coding: [{ system: genders, code: 'male' }] } }),
+    invalid: observation({ code: { coding: [{ system: ownCodes, code: 'a' }] } }),
+  },
+  {
+    code: 'profile.concept-map-code',
+    about: 'in the version that the group names',
+    valid: { ...conceptMap('x', 'male'), group: [{ ...mapped('b', '2.0.0') }] },
+    invalid: { ...conceptMap('x', 'male'), group: [{ ...mapped('b', '1.0.0') }] },
+    definitions: [ownSystem],
   },
   {
     code: 'profile.coding-without-system',
