@@ -7,7 +7,7 @@ import type { ElementCheck, ElementRules, ElementSource } from '../compile.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import type { Binding } from '../structure/element-definition.ts';
-import { meantStrength } from './errata.ts';
+import { meantStrength, wordsOf } from './errata.ts';
 import { show } from './fixed.ts';
 
 export const bindingMessages = catalogue({
@@ -74,8 +74,10 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
   )
     return undefined;
   if (binding.strength === 'example' && binding.maxValueSet === undefined) return undefined;
+  const words = wordsOf(definition.path);
   return (node, run) => {
     if (!isCoded(node)) return;
+    if (words !== undefined && typeof node.value === 'string' && words.has(node.value)) return;
     const rules = structure.rulesOf(tree);
     if (node.value === undefined) {
       // An extension stands in for the code, and a required binding leaves no room for that.

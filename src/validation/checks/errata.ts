@@ -46,3 +46,13 @@ const bindingErrata: ReadonlyMap<string, BindingStrength> = new Map([
 export function meantStrength(path: string, { strength, valueSet }: Binding): BindingStrength {
   return bindingErrata.get(`${path} ${valueSet}`) ?? strength;
 }
+
+/** Words that the text of R4 allows beside the codes of a required value set, by element. */
+const wordsBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  // "Formats supported (xml | json | ttl | mime type)"
+  ['CapabilityStatement.format', new Set(['xml', 'json', 'ttl'])],
+]);
+
+export function wordsOf(path: string): ReadonlySet<string> | undefined {
+  return wordsBeside.get(path);
+}

@@ -13,6 +13,8 @@ export interface TypeRef {
   readonly code: string;
   readonly profiles: readonly string[];
   readonly targetProfiles: readonly string[];
+  /** Where the target of a reference may be: contained, referenced, bundled; anywhere if empty. */
+  readonly aggregation: readonly string[];
 }
 
 export interface Constraint {
@@ -219,6 +221,7 @@ function readType(json: JsonObject): TypeRef {
     code: typeof fhirType === 'string' ? fhirType : systemType(code),
     profiles: profilesOf(json),
     targetProfiles: textsOf(json, 'targetProfile'),
+    aggregation: textsOf(json, 'aggregation'),
   };
 }
 

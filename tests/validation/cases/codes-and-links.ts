@@ -144,6 +144,23 @@ const document = (entries: JsonObject[]): JsonObject =>
 const at = (fullUrl: string, resource: JsonObject): JsonObject => ({ fullUrl, resource });
 const practitioner = (id: string): JsonObject => ({ resourceType: 'Practitioner', id });
 
+const capabilities = (format: string): JsonObject => ({
+  resourceType: 'CapabilityStatement',
+  status: 'draft',
+  date: '2024-01-01',
+  kind: 'requirements',
+  description: 'A',
+  fhirVersion: '4.0.1',
+  format: [format],
+  rest: [{ mode: 'server' }],
+});
+
+const library: JsonObject = { resourceType: 'Library', id: 'l', status: 'draft', type: { text: 'A' } };
+
+const subjectIs = (type: JsonObject): JsonObject[] => [
+  { id: 'Observation.subject', path: 'Observation.subject', type: [{ code: 'Reference', ...type }] },
+];
+
 const genderSet = 'http://hl7.org/fhir/ValueSet/administrative-gender';
 
 export const codeCases: readonly RuleCase[] = [
@@ -152,6 +169,13 @@ export const codeCases: readonly RuleCase[] = [
     valid: patient({ gender: 'male' }),
     invalid: patient({ gender: 'man' }),
     at: '/gender',
+  },
+  {
+    code: 'profile.binding-required',
+    about: 'a word that the text allows beside the media types',
+    valid: capabilities('json'),
+    invalid: capabilities('yaml'),
+    at: '/format/0',
   },
   {
     ...bindingCase('profile.binding-required', 'required'),
@@ -507,6 +531,77 @@ export const linkCases: readonly RuleCase[] = [
     valid: observation({ subject: { reference: 'Patient/1' } }),
     invalid: observation({ subject: { reference: 'Patient/2' } }),
     at: '/subject',
+  },
+  {
+    code: 'profile.target-not-checked',
+    about: 'a resource that is not here',
+    profile: subjectIs({ targetProfile: [other] }),
+    definitions: [profileOn('Patient', [{ id: 'Patient.active', path: 'Patient.active', min: 1 }], other)],
+    valid: observation({
+      contained: [{ resourceType: 'Patient', id: 'p', active: true }],
+      subject: { reference: '#p' },
+    }),
+    invalid: observation({ subject: { reference: 'Patient/1' } }),
+    at: '/subject',
+  },
+  {
+    code: 'profile.target-not-checked',
+    about: 'a profile that is not known, of a resource that is not here',
+    profile: subjectIs({ targetProfile: [other, 'http://hl7.org/fhir/StructureDefinition/Group'] }),
+    valid: observation({ subject: { reference: 'Group/1' } }),
+    invalid: observation({ subject: { reference: 'Patient/1' } }),
+    at: '/subject',
+  },
+  {
+    code: 'profile.target-not-checked',
+    about: 'a url that tells no type',
+    valid: observation({ subject: { reference: 'http://example.net/fhir/Patient/1' } }),
+    invalid: observation({ subject: { reference: 'urn:uuid:68d043b5-9ecf-4559-a57a-396e0d452311' } }),
+  },
+  {
+    code: 'profile.target-profile-unknown',
+    profile: subjectIs({ targetProfile: [other] }),
+    valid: observation({ subject: { reference: 'Patient/1' } }),
+    invalid: observation({
+      contained: [{ resourceType: 'Patient', id: 'p' }],
+      subject: { reference: '#p' },
+    }),
+    at: '/subject',
+  },
+  ...(
+    [
+      ['contained', '#p', 'Patient/1'],
+      ['referenced', 'Patient/1', '#p'],
+      ['bundled', undefined, 'Patient/1'],
+    ] as const
+  ).map(([place, right, wrong]): RuleCase => ({
+    code: 'profile.reference-aggregation',
+    about: place,
+    profile: subjectIs({
+      targetProfile: ['http://hl7.org/fhir/StructureDefinition/Patient'],
+      aggregation: [place],
+    }),
+    valid: observation({
+      contained: [{ resourceType: 'Patient', id: 'p' }],
+      subject: right === undefined ? { display: 'A' } : { reference: right },
+      performer: [{ reference: '#p' }],
+    }),
+    invalid: observation({
+      contained: [{ resourceType: 'Patient', id: 'p' }],
+      subject: { reference: wrong },
+      performer: [{ reference: '#p' }],
+    }),
+    at: '/subject',
+  })),
+  {
+    code: 'profile.canonical-not-checked',
+    valid: { resourceType: 'PlanDefinition', status: 'draft', library: ['#l'], contained: [library] },
+    invalid: {
+      resourceType: 'PlanDefinition',
+      status: 'draft',
+      library: ['http://example.net/fhir/Library/a'],
+    },
+    at: '/library/0',
   },
   {
     code: 'profile.reference-type-differs',
