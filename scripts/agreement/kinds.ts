@@ -4,6 +4,8 @@
  */
 const ofReference: readonly (readonly [RegExp, string])[] = [
   [/#([\w-]+)$/, 'invariant'],
+  // A pattern of codings is told as the number of codings that match it.
+  [/^Terminology_TX_Coding_Count/, 'fixed value'],
   [/XHTML/i, 'narrative'],
   [/^Questionnaire_QR|^QUESTIONNAIRE_QR|^No response answer/i, 'answer'],
   [/comma/i, 'structure'],

@@ -35,6 +35,7 @@ export function judgeByReference(
     readonly validator: string | undefined;
     readonly guides: readonly string[];
   },
+  severities: readonly string[] = ['error', 'fatal'],
 ): Map<string, ReferenceVerdict> {
   const [jobsFile, outFile] = [
     path.join(options.folder, `${name}.jobs.jsonl`),
@@ -54,18 +55,25 @@ export function judgeByReference(
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
-  return readReference(outFile);
+  return readReference(outFile, severities);
 }
 
-/** Reads answers by the id of their job; those that ended with a failure of the validator are left out. */
-export function readReference(file: string): Map<string, ReferenceVerdict> {
+/**
+ * Reads answers by the id of their job; those that ended with a failure of the validator are left out.
+ *
+ * @param severities issues that are taken as errors
+ */
+export function readReference(
+  file: string,
+  severities: readonly string[] = ['error', 'fatal'],
+): Map<string, ReferenceVerdict> {
   const judged = new Map<string, ReferenceVerdict>();
   for (const line of fs.readFileSync(file, 'utf8').trim().split('\n')) {
     const result: unknown = JSON.parse(line);
     if (!isObject(result) || typeof result['valid'] !== 'boolean') continue;
     const errors = listOf(result, 'issues')
       .filter(isObject)
-      .filter((issue) => ['error', 'fatal'].includes(textOf(issue, 'severity') ?? ''))
+      .filter((issue) => severities.includes(textOf(issue, 'severity') ?? ''))
       .map((issue) => {
         const message = textOf(issue, 'message') ?? '';
         return {
