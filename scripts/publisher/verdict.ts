@@ -26,7 +26,10 @@ export function readVerdict(output: string): Verdict {
   const errors = lines.filter((line) => line.startsWith('ERROR:'));
   const warnings = lines.filter((line) => line.startsWith('WARNING:'));
   const complete = ['index.html', 'package.tgz'].every((file) => fs.existsSync(path.join(output, file)));
-  const findings = [...errors, ...warnings, ...(complete ? [] : ['the output is not complete'])];
+  const diagrams = pagesWithFailedDiagrams(output).map(
+    (page) => `ERROR: ${page}: PlantUML could not draw the diagram`,
+  );
+  const findings = [...errors, ...warnings, ...diagrams, ...(complete ? [] : ['the output is not complete'])];
   return {
     accepted: findings.length === 0 && count('errs') === 0 && count('warnings') === 0,
     findings,
@@ -36,3 +39,14 @@ export function readVerdict(output: string): Verdict {
       `${count('suppressed-warnings') + count('suppressed-hints')} ignored with a reason`,
   };
 }
+
+/** PlantUML puts its errors where the diagram should be, and the publisher takes them for one. */
+function pagesWithFailedDiagrams(output: string): string[] {
+  return fs
+    .readdirSync(output)
+    .filter((file) => file.endsWith('.html'))
+    .filter((file) => failedDiagram.test(fs.readFileSync(path.join(output, file), 'utf8')))
+    .sort();
+}
+
+const failedDiagram = /<svg(?:(?!<\/svg>)[\s\S])*(?:Dot executable|Cannot find Graphviz|Syntax Error\?)/;
