@@ -27,7 +27,7 @@ export function writeItem(writing: Writing, item: OutlineItem, parts: ItemParts)
 }
 
 /** The type of item that takes such an answer. A choice that offers nothing the file knows takes any text. */
-function itemType(answer: AnswerType, choices: number): fhir4.QuestionnaireItem['type'] {
+export function itemType(answer: AnswerType, choices: number): fhir4.QuestionnaireItem['type'] {
   switch (answer) {
     case 'choice':
     case 'choices':
