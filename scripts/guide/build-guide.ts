@@ -1,6 +1,6 @@
 /**
  * From the FSH in `fsh/` and the FHIR packages that `npm ci` pins to the folder `definitions/`, which ships with the
- * program. Nothing is fetched; a step whose inputs did not change is passed over.
+ * program, and to the JSON Schemas in `schemas/`. Nothing is fetched; a step whose inputs did not change is passed over.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -149,6 +149,22 @@ export async function buildGuide(): Promise<void> {
           `${definitions.length} definitions, ${(pack.length / 1e6).toFixed(2)} MB; ` +
           `${examples.length} examples, ${broken.length} counter-examples, ${requirements.length} requirements`
         );
+      },
+    },
+    stamps,
+  );
+
+  const schemas = inRoot('schemas');
+  await runStep(
+    {
+      name: 'JSON Schemas',
+      inputs: [inRoot('src'), inRoot('scripts', 'schemas')],
+      outputs: [schemas],
+      async run() {
+        const { publishedSchemas } = await import('../schemas/published.ts');
+        const files = publishedSchemas();
+        for (const [name, text] of files) writeWhole(path.join(schemas, name), text);
+        return `${files.size} files`;
       },
     },
     stamps,

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { publishedSchemas } from '../../scripts/schemas/published.ts';
 
-it.each([...publishedSchemas()])('schemas/%s is up to date (npm run schemas)', (name, text) => {
+it.each([...publishedSchemas()])('schemas/%s is up to date (npm run guide)', (name, text) => {
   expect(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8')).toBe(text);
 });
 

@@ -1,5 +1,5 @@
 /**
- * JSON Schema (draft 2020-12) of the answer of `mhero diff --format json`. `npm run schemas` publishes it as
+ * JSON Schema (draft 2020-12) of the answer of `mhero diff --format json`. `npm run guide` publishes it as
  * `schemas/difference-report.schema.json`; other programs may rely on it.
  */
 import { changeMessages } from '../../flow/difference/messages.ts';

@@ -1,5 +1,5 @@
 /**
- * JSON Schema (draft 2020-12) of the answer of `mhero validate --format json`. `npm run schemas` publishes it
+ * JSON Schema (draft 2020-12) of the answer of `mhero validate --format json`. `npm run guide` publishes it
  * as `schemas/validation-report.schema.json`; other programs may rely on it.
  */
 const nullable = (type: string, description: string) => ({ type: [type, 'null'], description });
