@@ -6,6 +6,7 @@ import { convertPlatform } from '../flow-package/convert-platform.ts';
 import type { AnswerFile, FlowFile, ResourceFile, SortedFiles } from '../flow-package/flow-files.ts';
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
 import type { Loss } from '../flow/loss.ts';
+import { Validator } from '../validation/validator.ts';
 import { printable } from '../report/printable.ts';
 import { examineFiles } from './examine-files.ts';
 import type { Session } from './io.ts';
@@ -122,7 +123,8 @@ interface Platform {
 /** The answers in one folder are of one platform: they refer to each other, so they are one bundle. */
 function platformsOf({ answers, flows, resources }: SortedFiles): Platform[] {
   if (answers.length === 0) return [];
-  const beside = { flows, resources, definitions: openPackagedDefinitions() };
+  const definitions = openPackagedDefinitions();
+  const beside = { flows, resources, definitions, validator: new Validator({ definitions }) };
   const folders = new Map<string, AnswerFile[]>();
   for (const answer of answers) {
     const folder = dirname(answer.file);

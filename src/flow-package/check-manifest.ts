@@ -4,6 +4,7 @@ import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { together, type FlowFacts, type ResultFacts } from './flow-facts.ts';
+import { checkTemplates } from './check-templates.ts';
 import { packageMessages } from './manifest-messages.ts';
 import type { Manifest, ManifestFlow } from './manifest.ts';
 import type { RunRead } from './run.ts';
@@ -54,6 +55,11 @@ function checkFlow(
     const facts = file?.flows.find(({ uuid }) => uuid === flow.uuid);
     if (facts !== undefined) findings.push(...checkNames(flow, facts, path, place));
   }
+  const known = flow.files
+    .flatMap(({ path }) => files.get(path)?.flows ?? [])
+    .filter(({ uuid }) => uuid === flow.uuid);
+  const results = new Set(known.flatMap((facts) => [...facts.results.keys()]));
+  findings.push(...checkTemplates(flow, known.length === 0 ? undefined : results, place, definitions));
   for (const { path, pointer } of flow.runs) {
     if (!runs.has(path)) findings.push(report('package.file-missing', { path }, place(pointer)));
   }

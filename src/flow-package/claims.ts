@@ -1,6 +1,8 @@
 /** What is claimed of the flows of a file, by its manifest or on the command line. */
 import type { Meanings, QuestionnaireOptions } from '../formats/questionnaire/write.ts';
-import type { Manifest, ResultMeaning } from './manifest.ts';
+import type { FlowBecoming } from '../mapping/platform/platform-bundle.ts';
+import { templatesOf } from '../mapping/platform/run-resources.ts';
+import type { Manifest, ManifestFlow, ResultMeaning } from './manifest.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
 /** What a flow is written as a Questionnaire with, and judged by. */
@@ -10,6 +12,8 @@ export type FlowClaim = Pick<
 >;
 
 export interface Claims {
+  /** What the runs of a flow become besides their answers. */
+  becomingOf?(uuid: string): FlowBecoming | undefined;
   /** What is claimed of the flow with this uuid; undefined if nothing is. */
   forFlow(uuid: string): FlowClaim | undefined;
   /** What the manifest says of rules. */
@@ -22,6 +26,10 @@ export function claimsOf(manifest: Manifest): Claims {
   const flows = new Map(manifest.flows.map((flow) => [flow.uuid, flow]));
   return {
     ...(policy === undefined ? {} : { policy }),
+    becomingOf: (uuid) => {
+      const flow = flows.get(uuid);
+      return flow === undefined ? undefined : becomingOf(flow);
+    },
     forFlow: (uuid) => {
       const flow = flows.get(uuid);
       return {
@@ -38,7 +46,11 @@ export function claimsOf(manifest: Manifest): Claims {
 
 /** The same claims, but every flow claims this profile: what `mhero validate --profile` asks for. */
 export function claimingProfile(profile: string, claims?: Claims): Claims {
-  return { ...claims, forFlow: (uuid) => ({ ...claims?.forFlow(uuid), profile }) };
+  return {
+    becomingOf: () => undefined,
+    ...claims,
+    forFlow: (uuid) => ({ ...claims?.forFlow(uuid), profile }),
+  };
 }
 
 function meaningsOf(results: ReadonlyMap<string, ResultMeaning>): Meanings {
@@ -51,4 +63,13 @@ function meaningsOf(results: ReadonlyMap<string, ResultMeaning>): Meanings {
       ];
     }),
   );
+}
+
+function becomingOf({ results, quiz, becomes }: ManifestFlow): FlowBecoming {
+  const questions = [...results.values()].filter(({ right }) => right !== undefined).length;
+  return {
+    templates: templatesOf(becomes, quiz !== undefined),
+    codeOf: (result, category) => results.get(result)?.answers.get(category),
+    ...(quiz === undefined ? {} : { quiz: { ...quiz, questions } }),
+  };
 }

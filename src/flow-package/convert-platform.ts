@@ -6,6 +6,8 @@ import { flowBundle } from '../mapping/flow-bundle.ts';
 import type { PlatformLoss } from '../mapping/platform/losses.ts';
 import { platformBundle } from '../mapping/platform/platform-bundle.ts';
 import { type KnownQuestionnaire, knownQuestionnaire } from '../mapping/platform/typed-answer.ts';
+import type { ResourceValidator } from '../validation/validator.ts';
+import { registryOf } from '../mapping/platform/registry.ts';
 import { isObject, type JsonValue } from '../text/json-value.ts';
 import { mappingOf } from './convert.ts';
 import { answeredQuestionnaires } from './fhir-flows.ts';
@@ -22,6 +24,8 @@ export interface BesideAnswers {
   /** Questionnaires of flows, and forms that flows were made of. */
   readonly resources: readonly ResourceFile[];
   readonly definitions: Definitions;
+  /** Judges what runs become besides their answers. */
+  readonly validator: ResourceValidator;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface BesideAnswers {
  */
 export function convertPlatform(
   answers: readonly AnswerFile[],
-  { flows, resources, definitions }: BesideAnswers,
+  { flows, resources, definitions, validator }: BesideAnswers,
 ): PlatformConversion {
   const read = answers.flatMap(({ json, endpoint, file }) => readAnswer(json, endpoint, file).answers ?? []);
   const beside = resources.map(({ json }) => answeredQuestionnaires(json.value, definitions));
@@ -44,6 +48,12 @@ export function convertPlatform(
   const { bundle, losses } = platformBundle(mergeAnswers(read), {
     questionnaireOf: (flow) => known.get(flow),
     formOf: (flow) => forms.get(flow),
+    becoming: {
+      becomingOf: (flow) =>
+        flows.map(({ claims }) => claims?.becomingOf?.(flow)).find((one) => one !== undefined),
+      validator,
+      registry: registryOf(resources.map(({ json }) => json.value)),
+    },
   });
   return { value: resourceJson(bundle), losses };
 }

@@ -119,6 +119,39 @@ export const packageMessages = catalogue({
     why: 'A flow is checked as the Questionnaire that it becomes.',
     fix: 'Name a profile whose type is Questionnaire.',
   },
+  'package.profile-of-other-type': {
+    severity: 'error',
+    title: 'Template of another type than its profile',
+    text: ({ profile, type, made }: { profile: string; type: string; made: string }) =>
+      `The profile ${JSON.stringify(profile)} is one of ${type}, and the template makes a ${made}.`,
+    why: 'What is made of a run is checked against the profile; a resource of another type never conforms.',
+    fix: 'Name a profile of the type that the template has in resourceType, or change the type.',
+  },
+  'package.template-twice': {
+    severity: 'error',
+    title: 'Two templates of one name',
+    text: ({ name }: { name: string }) => `Another template of the flow is named ${JSON.stringify(name)}.`,
+    why: 'The ids of what is made depend on the names: the second resource would overwrite the first.',
+    fix: 'Give each template of a flow a name of its own.',
+  },
+  'package.template-expression': {
+    severity: 'error',
+    title: 'Expression of a template that can not be read',
+    text: ({ expression, fault }: { expression: string; fault: string }) =>
+      `The expression ${JSON.stringify(expression)} can not be evaluated: ${fault}.`,
+    why: 'Texts in double braces are FHIRPath (http://hl7.org/fhirpath); this one would never give a value.',
+    fix: 'Correct the expression; docs/runs-to-resources.md tells what it can speak of.',
+    example: { wrong: "'{{ results.age }'", right: "'{{ %results.age }}'" },
+  },
+  'package.template-name': {
+    severity: 'error',
+    title: 'Name in a template that stands for nothing',
+    text: ({ name, found }: { name: string; found: readonly string[] }) =>
+      `There is no ${name}; there are: ${found.length === 0 ? 'none' : found.join(', ')}.`,
+    why: 'An expression over what is not there gives nothing, and its element would always be left out.',
+    fix: 'Use the key of a result that a node sets, or the name of a template that comes before.',
+    example: { wrong: "'{{ %results.Age }}'", right: "'{{ %results.age }}'" },
+  },
   'package.result-unknown': {
     severity: 'error',
     title: 'Result that no node sets',

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../text/json-value.ts';
+
 /** The JSON Schema (draft 2020-12) of `mhero.yaml`, and the types that it stands for. */
 
 /** What a result or an answer means: a code of a code system. */
@@ -21,6 +23,14 @@ export interface WrittenQuiz {
   readonly pass?: number | null;
 }
 
+/** What a run becomes besides its answers: an entry of `becomes`. */
+export interface WrittenTemplate {
+  readonly name: string;
+  readonly profile?: string | null;
+  readonly when?: string | null;
+  readonly resource: JsonObject;
+}
+
 /** An entry of `flows`, as written: `file` or `files`. */
 export interface WrittenFlow {
   readonly file?: string;
@@ -31,6 +41,7 @@ export interface WrittenFlow {
   readonly results?: Readonly<Record<string, WrittenResult | null>> | null;
   readonly keywords?: readonly string[] | null;
   readonly quiz?: WrittenQuiz | null;
+  readonly becomes?: readonly WrittenTemplate[] | null;
   readonly runs?: readonly string[] | null;
 }
 
@@ -63,6 +74,12 @@ const path = {
   minLength: 1,
   maxLength: 1024,
   description: 'A path in the package folder, with forward slashes',
+} as const;
+
+const profile = {
+  type: ['string', 'null'],
+  pattern: '^([A-Za-z0-9\\-.]{1,64}|https?://\\S+)$',
+  description: 'the id or the url of a profile',
 } as const;
 
 /** A coding, or one that is still empty: `mhero init` writes the places that the author fills. */
@@ -118,6 +135,32 @@ const quiz = {
   additionalProperties: false,
 } as const;
 
+const template = {
+  type: 'object',
+  required: ['name', 'resource'],
+  properties: {
+    name: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      maxLength: 64,
+      description: 'a short name in lower case; the ids of what is made depend on it',
+    },
+    profile: { $ref: '#/$defs/profile', description: 'The profile that what is made is to conform to' },
+    when: {
+      type: ['string', 'null'],
+      minLength: 1,
+      description: 'FHIRPath: nothing is made where it is not true',
+    },
+    resource: {
+      type: 'object',
+      required: ['resourceType'],
+      properties: { resourceType: { type: 'string', pattern: '^[A-Z][A-Za-z]+$' } },
+      description: 'A FHIR resource in which texts hold FHIRPath in double braces',
+    },
+  },
+  additionalProperties: false,
+} as const;
+
 const flow = {
   type: 'object',
   required: ['uuid'],
@@ -136,11 +179,7 @@ const flow = {
       maxLength: 64,
       description: 'uuid of the flow, as in the export',
     },
-    profile: {
-      type: ['string', 'null'],
-      pattern: '^([A-Za-z0-9\\-.]{1,64}|https?://\\S+)$',
-      description: 'the id or the url of a flow profile',
-    },
+    profile: { $ref: '#/$defs/profile', description: 'The flow profile that it claims' },
     languages: {
       type: ['array', 'null'],
       uniqueItems: true,
@@ -159,6 +198,12 @@ const flow = {
       description: 'Words that start the flow when a contact sends one, in lower case',
     },
     quiz: { $ref: '#/$defs/quiz', description: 'Of a quiz: where it keeps its score' },
+    becomes: {
+      type: ['array', 'null'],
+      maxItems: 50,
+      items: { $ref: '#/$defs/template' },
+      description: 'What a run becomes in FHIR besides its answers',
+    },
     runs: {
       type: ['array', 'null'],
       uniqueItems: true,
@@ -238,5 +283,5 @@ export const manifestSchema = {
     },
   },
   additionalProperties: false,
-  $defs: { path, meaning, result, quiz, flow, code, silence },
+  $defs: { path, profile, meaning, result, quiz, template, flow, code, silence },
 } as const;

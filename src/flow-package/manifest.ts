@@ -5,6 +5,7 @@ import { schemaCheck } from '../formats/schema-findings.ts';
 import { isObject, type JsonValue } from '../text/json-value.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { packageMessages } from './manifest-messages.ts';
+import type { ResourceTemplate } from '../mapping/templates/template.ts';
 import type { QuizScore } from '../formats/questionnaire/quiz.ts';
 import {
   manifestSchema,
@@ -51,6 +52,8 @@ export interface ManifestFlow {
   readonly quiz?: QuizScore;
   /** By result key. */
   readonly results: ReadonlyMap<string, ResultMeaning>;
+  /** What a run becomes besides its answers. */
+  readonly becomes: readonly ResourceTemplate[];
   /** Conversations to try the flow with. */
   readonly runs: readonly NamedPath[];
   /** Place of the entry in the manifest. */
@@ -151,6 +154,12 @@ function manifestFlow(flow: WrittenFlow, at: JsonPointer): ManifestFlow {
     ...(flow.keywords ? { keywords: flow.keywords } : {}),
     ...(flow.quiz ? { quiz: quizScore(flow.quiz) } : {}),
     results: new Map(results),
+    becomes: (flow.becomes ?? []).map(({ name, profile, when, resource }) => ({
+      name,
+      ...(profile ? { profile: profileUrl(profile) } : {}),
+      ...(when ? { when } : {}),
+      resource,
+    })),
     runs: namedRuns(flow, at),
     at,
   };

@@ -62,6 +62,78 @@ const cases: readonly Case[] = [
     expect: ['p/mhero.yaml: package.result-unknown 5', 'p/mhero.yaml: package.answer-unknown 8'],
   },
   {
+    name: 'templates whose names and profiles are there',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: person',
+      '        profile: mhero-contact',
+      "        resource: { resourceType: Practitioner, name: [{ text: '{{ %contact.name }}' }] }",
+      '      - name: answer',
+      "        when: '%results.has_stock.exists()'",
+      "        resource: { resourceType: Basic, subject: { reference: '{{ %refs.person }}' } }",
+    ]),
+    expect: ['p/mhero.yaml: true'],
+  },
+  {
+    name: 'a template with an expression that is no FHIRPath',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: a',
+      '        resource:',
+      '          resourceType: Basic',
+      "          created: '{{ %run.time. }}'",
+    ]),
+    expect: ['p/mhero.yaml: package.template-expression 9'],
+  },
+  {
+    name: 'a template with a function that there is not',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: a',
+      "        when: '%run.time.soon()'",
+      '        resource: { resourceType: Basic }',
+    ]),
+    expect: ['p/mhero.yaml: package.template-expression 7'],
+  },
+  {
+    name: 'a template that speaks of a result that no node sets, and of a name that stands for nothing',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: a',
+      '        resource:',
+      '          resourceType: Basic',
+      "          created: '{{ %results.stock }}'",
+      "          id: '{{ %patient.id }}'",
+    ]),
+    expect: ['p/mhero.yaml: package.template-name 9', 'p/mhero.yaml: package.template-name 10'],
+  },
+  {
+    name: 'a template that refers to one that comes after it, and two of one name',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: a',
+      "        resource: { resourceType: Basic, id: '{{ %refs.b }}' }",
+      '      - name: b',
+      '        resource: { resourceType: Basic }',
+      '      - name: b',
+      '        resource: { resourceType: Basic }',
+    ]),
+    expect: ['p/mhero.yaml: package.template-name 7', 'p/mhero.yaml: package.template-twice 10'],
+  },
+  {
+    name: 'a template of another type than its profile, and one of a profile that is not there',
+    manifest: manifest([
+      '    becomes:',
+      '      - name: a',
+      '        profile: mhero-contact',
+      '        resource: { resourceType: Basic }',
+      '      - name: b',
+      '        profile: mhero-contcat',
+      '        resource: { resourceType: Practitioner }',
+    ]),
+    expect: ['p/mhero.yaml: package.profile-of-other-type 7', 'p/mhero.yaml: package.profile-unknown 10'],
+  },
+  {
     name: 'what is said is there',
     manifest: manifest([
       '    profile: mhero-flow',

@@ -46,6 +46,7 @@ describe('readManifest', () => {
               },
             ],
           ]),
+          becomes: [],
           runs: [{ path: 'runs/a.yaml', pointer: '/flows/0/runs/0' }],
         },
       ],

@@ -123,7 +123,12 @@ describe.each(packages)('the recorded runs of %s', (name) => {
       ([, to = '']) => to,
     );
     expect(references.length).toBeGreaterThan(5);
-    expect(references.filter((to) => !there.has(to))).toEqual([]);
+    const known = new Set(
+      answers.contacts.map(
+        ({ fields }) => `${fields.get('mheroentitytype') ?? ''}/${fields.get('globalid') ?? ''}`,
+      ),
+    );
+    expect(references.filter((to) => !there.has(to) && !known.has(to))).toEqual([]);
   });
 
   it('give the same bundle again', () => {

@@ -69,6 +69,11 @@ export class Contacts {
     return this.#listed.has(uuid);
   }
 
+  /** The contact as a list told it. */
+  listed(uuid: string): ApiContact | undefined {
+    return this.#listed.get(uuid);
+  }
+
   #stub(contact: ApiReference, { file, at }: Item): ApiContact {
     return {
       ...contact,

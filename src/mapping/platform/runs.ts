@@ -19,6 +19,8 @@ interface RunContext {
   readonly questionnaireOf: (flow: string) => KnownQuestionnaire | undefined;
   /** The form that a flow was made of, if it was given. */
   readonly formOf: (flow: string) => AnsweredForm | undefined;
+  /** True if a template of the flow speaks of the result, so that it is not lost where no question set it. */
+  readonly isUsed: (flow: string, result: string) => boolean;
   /** True if the request of a flow start is among the resources. */
   readonly hasStart: (uuid: string) => boolean;
   readonly losses: Losses;
@@ -100,6 +102,7 @@ export function runResponse(run: ApiRun, context: RunContext): fhir4.Questionnai
     const lost = context.losses.of(value, `run ${run.uuid}: result ${value.key}`);
     const question = questions?.get(value.node);
     if (questions !== undefined && question === undefined) {
+      if (context.isUsed(run.flow.uuid, value.key)) continue;
       lost('its value', 'No question of the flow set it, so the Questionnaire has no item for it.');
       continue;
     }
