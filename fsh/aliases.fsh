@@ -34,3 +34,5 @@ Alias: $alert-category = http://mhero.org/fhir/CodeSystem/mhero-alert-category
 Alias: $finding = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation
 Alias: $participation = http://hl7.org/fhir/participationstatus
 Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
+Alias: $service-type = http://terminology.hl7.org/CodeSystem/service-type
+Alias: $target-trait = http://mhero.org/fhir/CodeSystem/mhero-target-trait

@@ -71,3 +71,18 @@ RuleSet: ChoiceRequirement(name, id)
 * insert QuestionRequirement({name}, {id})
 * item[{name}].answerOption -> {id}
 * item[{name}].answerOption.value[x] -> {id}
+
+// What members of a target group were chosen by.
+RuleSet: ConceptTrait(name, code, short)
+* characteristic[{name}] ^short = {short}
+* characteristic[{name}].code = $target-trait#{code}
+* characteristic[{name}].value[x] only CodeableConcept
+
+RuleSet: ReferenceTrait(name, code, short, profile)
+* characteristic[{name}] ^short = {short}
+* characteristic[{name}].code = $target-trait#{code}
+* characteristic[{name}].value[x] only Reference({profile})
+* characteristic[{name}].valueReference.reference 1..1
+
+RuleSet: TraitRequirement(name)
+* characteristic[{name}].value[x] -> "MH-TARGET-02"

@@ -29,6 +29,7 @@ Usage: #definition
 * insert FindsBy(role, token, http://hl7.org/fhir/SearchParameter/PractitionerRole-role, SHOULD)
 * insert Type(Group, SHOULD)
 * insert Supports(mhero-contact-group, SHALL)
+* insert Supports(mhero-target-group, SHOULD)
 * insert Does(create, SHALL)
 * insert Does(read, SHALL)
 * insert Does(update, SHALL)

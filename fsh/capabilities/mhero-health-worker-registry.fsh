@@ -6,7 +6,7 @@ Usage: #definition
 * insert Capabilities(mhero-health-worker-registry, MHeroHealthWorkerRegistry, Health Worker Registry)
 * description = "What a registry of health workers, such as iHRIS, offers so that its health workers can be reached and targeted by cadre and place."
 * rest[+].mode = #server
-* rest[=].documentation = "Gives the contacts that changed since a time, finds one by the uuid that the messaging platform knows it by, and takes new ones and changed ones back."
+* rest[=].documentation = "Gives the contacts that changed since a time, finds one by the uuid that the messaging platform knows it by, and takes new ones and changed ones back. Those whom a message concerns are found by cadre, place, employer, skill and training, also by chains: PractitionerRole?role=...&location.partof=...&practitioner.qualification=... (MH-SRV-13)."
 * rest[=].security.description = "TLS, a known client, and no more than the role of the client allows (MH-SEC-01 to MH-SEC-03)."
 * insert Type(Practitioner, SHALL)
 * insert Supports(mhero-contact, SHALL)
@@ -20,6 +20,7 @@ Usage: #definition
 * insert FindsBy(name, string, http://hl7.org/fhir/SearchParameter/Practitioner-name, SHOULD)
 * insert FindsBy(telecom, token, http://hl7.org/fhir/SearchParameter/individual-telecom, SHOULD)
 * insert FindsBy(urn, token, http://mhero.org/fhir/SearchParameter/contact-urn, SHOULD)
+* insert FindsBy(qualification, token, http://mhero.org/fhir/SearchParameter/contact-qualification, SHOULD)
 * insert FindsBy(_tag, token, http://hl7.org/fhir/SearchParameter/Resource-tag, SHALL)
 * insert FindsByBoth(_lastUpdated, _tag, SHOULD)
 * insert Type(PractitionerRole, SHALL)
@@ -32,9 +33,9 @@ Usage: #definition
 * insert FindsBy(_lastUpdated, date, http://hl7.org/fhir/SearchParameter/Resource-lastUpdated, SHALL)
 * insert FindsBy(practitioner, reference, http://hl7.org/fhir/SearchParameter/PractitionerRole-practitioner, SHALL)
 * insert FindsBy(role, token, http://hl7.org/fhir/SearchParameter/PractitionerRole-role, SHALL)
-* insert FindsBy(location, reference, http://hl7.org/fhir/SearchParameter/PractitionerRole-location, SHOULD)
-* insert FindsBy(organization, reference, http://hl7.org/fhir/SearchParameter/PractitionerRole-organization, SHOULD)
-* insert FindsBy(specialty, token, http://hl7.org/fhir/SearchParameter/PractitionerRole-specialty, SHOULD)
+* insert FindsBy(location, reference, http://hl7.org/fhir/SearchParameter/PractitionerRole-location, SHALL)
+* insert FindsBy(organization, reference, http://hl7.org/fhir/SearchParameter/PractitionerRole-organization, SHALL)
+* insert FindsBy(specialty, token, http://hl7.org/fhir/SearchParameter/PractitionerRole-specialty, SHALL)
 * insert FindsByBoth(role, location, SHOULD)
 * insert Type(Organization, SHOULD)
 * insert Supports(mhero-organization, SHALL)

@@ -7,6 +7,7 @@ Description: "Vaccination at a clinic, on two mornings a week."
 * identifier.value = "F-0412-EPI"
 * active = true
 * providedBy = Reference(organization-riverside-clinic)
+* type = $service-type#57 "Immunization"
 * type.text = "Vaccination"
 * location = Reference(location-riverside-clinic)
 * name = "Vaccination"

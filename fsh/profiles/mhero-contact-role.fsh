@@ -11,6 +11,9 @@ Description: "What a contact does and where: the cadre, the facility and the pla
 * practitioner.reference 1..1 MS
 * code 1..* MS
 * code obeys mhero-role-2
+* specialty MS
+* specialty ^short = "What the contact can do"
+* specialty obeys mhero-role-3
 * organization MS
 * location MS
 
@@ -26,6 +29,12 @@ Severity: #error
 Expression: "coding.where(system.exists() and code.exists()).exists() or text.exists()"
 * requirements = "MH-ROLE-02"
 
+Invariant: mhero-role-3
+Description: "A skill is a code with its system, or at least a text."
+Severity: #error
+Expression: "coding.where(system.exists() and code.exists()).exists() or text.exists()"
+* requirements = "MH-ROLE-04"
+
 Mapping: MHeroContactRoleRequirements
 Source: MHeroContactRole
 Target: "http://mhero.org/fhir/requirements.html"
@@ -35,4 +44,5 @@ Title: "Requirements of the guide"
 * practitioner.reference -> "MH-ROLE-01"
 * code -> "MH-ROLE-02"
 * organization -> "MH-ROLE-03"
+* specialty -> "MH-ROLE-04"
 * location -> "MH-ROLE-03"

@@ -9,6 +9,10 @@ Description: "A health worker who can be reached by messages. The flow engine an
 * insert ContactIdentifiers
 * active MS
 * insert ContactNameAndAddresses
+* qualification MS
+* qualification ^short = "Trainings attended and certificates held"
+* qualification.code MS
+* qualification.code obeys mhero-training-1
 * communication MS
 * communication ^short = "Language to write to the contact in, the preferred one first"
 
@@ -36,10 +40,17 @@ Severity: #error
 Expression: "(system = 'phone' and value.exists()) implies value.matches('^[+]?[0-9][-0-9 ().]*$')"
 * requirements = "MH-CONTACT-05"
 
+Invariant: mhero-training-1
+Description: "A training is a code with its system, or at least a text."
+Severity: #error
+Expression: "coding.where(system.exists() and code.exists()).exists() or text.exists()"
+* requirements = "MH-CONTACT-08"
+
 Mapping: MHeroContactRequirements
 Source: MHeroContact
 Target: "http://mhero.org/fhir/requirements.html"
 Id: requirements
 Title: "Requirements of the guide"
 * extension[field] -> "MH-CONTACT-07"
+* qualification -> "MH-CONTACT-08"
 * insert ContactRequirements

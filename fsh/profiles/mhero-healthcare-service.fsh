@@ -11,6 +11,7 @@ Description: "A service that a facility offers, such as vaccination or deliverie
 * providedBy only Reference(MHeroOrganization)
 * providedBy.reference 1..1 MS
 * type 1..* MS
+* type from MHeroFacilityServices (preferred)
 * type obeys mhero-service-1
 * location MS
 * location only Reference(MHeroLocation)

@@ -4,6 +4,7 @@ import type { ConformanceTest } from '../test.ts';
 import { exchanged, exchangedTests } from './exchanged-tests.ts';
 import { searchParameterTests } from './search-parameter-tests.ts';
 import { serverTests } from './server-tests.ts';
+import { targetingTests } from './targeting-tests.ts';
 import { subjectTests } from './subject-tests.ts';
 import { subjects } from './subjects.ts';
 
@@ -20,6 +21,7 @@ export function conformanceTests({ examples, counterExamples }: GuideCases): Con
   return [
     ...serverTests,
     ...searchParameterTests,
+    ...targetingTests,
     ...subjects.flatMap((subject) => subjectTests(subject, of(subject.profile))),
     ...exchanged.flatMap((profile) => exchangedTests(profile, of(profile.profile))),
   ];

@@ -94,6 +94,13 @@ export const guideSearches: readonly GuideSearch[] = [
     find: 'tel:+231770000141',
     miss: 'tel:+23177000014',
   },
+  {
+    definition: defined('contact-qualification'),
+    parameter: 'qualification',
+    example: 'Practitioner/contact-musu-flomo',
+    find: 'http://training.example.org/course|newborn-resuscitation',
+    miss: 'http://training.example.org/course|newborn',
+  },
 ];
 
 /** One test a search parameter; each parameter has a code of its own, which is the name of its test. */

@@ -22,7 +22,11 @@ export const contacts: readonly Subject[] = [
     type: 'PractitionerRole',
     example: 'PractitionerRole/contact-role-fatu-kamara',
     update: { at: '/active', value: false },
-    searches: [byId, { parameter: 'role', find: { at: '/code/0/coding/0/code' }, miss: 'no-such-role' }],
+    searches: [
+      byId,
+      { parameter: 'role', find: { at: '/code/0/coding/0/code' }, miss: 'no-such-role' },
+      { parameter: 'practitioner', find: { at: '/practitioner/reference' }, miss: 'Practitioner/no-such-id' },
+    ],
     bad: { title: 'active that is no boolean', change: { at: '/active', value: 'perhaps' } },
   },
   {
@@ -33,5 +37,21 @@ export const contacts: readonly Subject[] = [
     update: { at: '/name', value: 'Nurses of the Riverside district' },
     searches: [byId, byIdentifier('http://app.rapidpro.io/group-uuid', '/identifier/0/value')],
     bad: { title: 'a group without the required type', change: { at: '/type' } },
+  },
+  {
+    id: 'target-group',
+    profile: `${profiles}/mhero-target-group`,
+    type: 'Group',
+    example: 'Group/target-group-midwives',
+    update: { at: '/name', value: 'Midwives who can revive the newborn' },
+    searches: [
+      byId,
+      { parameter: 'characteristic', find: 'cadre', miss: 'pay-grade' },
+      { parameter: 'member', find: { at: '/member/0/entity/reference' }, miss: 'Practitioner/no-such-id' },
+    ],
+    bad: {
+      title: 'a trait that does not say whether it excludes',
+      change: { at: '/characteristic/0/exclude' },
+    },
   },
 ];

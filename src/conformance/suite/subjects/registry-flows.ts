@@ -32,4 +32,13 @@ export const registryFlows: readonly Subject[] = [
     searches: [byId, byUuid],
     bad: { title: 'an unknown status', change: { at: '/status', value: 'running' } },
   },
+  {
+    id: 'facility-validation-flow',
+    profile: `${profiles}/mhero-facility-validation-flow`,
+    type: 'Questionnaire',
+    example: 'Questionnaire/65d83f0f-55c7-4f08-b438-0fcbc0c48db1',
+    update: { at: '/title', value: 'Facility records' },
+    searches: [byId, byUuid],
+    bad: { title: 'an answer without its coding', change: { at: '/item/0/answerOption/0/valueCoding' } },
+  },
 ];

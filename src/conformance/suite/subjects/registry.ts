@@ -103,6 +103,18 @@ export const registry: readonly Subject[] = [
     bad: { title: 'provenance that was never recorded', change: { at: '/recorded' } },
   },
   {
+    id: 'record-update',
+    profile: `${profiles}/mhero-record-update`,
+    type: 'Provenance',
+    example: 'Provenance/update-hilltop-facility',
+    update: { at: '/recorded', value: '2025-03-04T10:16:00Z' },
+    searches: [
+      byId,
+      { parameter: 'target', find: { at: '/target/0/reference' }, miss: 'Location/no-such-id' },
+    ],
+    bad: { title: 'an unknown role of a source', change: { at: '/entity/0/role', value: 'answer' } },
+  },
+  {
     id: 'contact-sync',
     profile: `${profiles}/mhero-contact-sync`,
     type: 'Bundle',
