@@ -24,8 +24,8 @@ export interface JsonDocument {
   /** Where each part stands; built when first asked. */
   readonly positions: Positions;
   /**
-   * How a number is written, where its value does not tell: `1.0` is 1 for a program and no integer for FHIR. Missing
-   * if the text has no such number.
+   * How a number is written, where its value does not tell: `1.0` is 1 for a program, no integer for FHIR, and has a
+   * decimal place. Missing if the text has no such number.
    */
   readonly numberText?: (pointer: JsonPointer) => string | undefined;
 }
@@ -44,7 +44,7 @@ export function parseJson(text: string, file: string, limits: JsonLimits = defau
   if (text.trim() === '') return { findings: [report('json.empty', {}, { file, line: 1, column: 1 })] };
   const positions = new PositionIndex(text);
   const place = (offset: number) => ({ file, ...positions.lineColumn(offset) });
-  const { isTooDeep, keys, hasOddIntegers } = measureJson(text, limits.depth);
+  const { isTooDeep, keys, hasOddNumbers } = measureJson(text, limits.depth);
   const value = isTooDeep ? undefined : parsed(text);
   if (value === undefined) return { findings: faultOf(text, limits, place) };
   const suspects = countKeys(value) === keys ? [] : findSuspects(text, limits.depth);
@@ -54,7 +54,7 @@ export function parseJson(text: string, file: string, limits: JsonLimits = defau
   const refused = findings.some((finding) => finding.severity === 'error');
   if (refused) return { findings };
   const numberText = (pointer: JsonPointer) => positions.numberAt(pointer);
-  return { document: { value, positions, ...(hasOddIntegers ? { numberText } : {}) }, findings };
+  return { document: { value, positions, ...(hasOddNumbers ? { numberText } : {}) }, findings };
 }
 
 function parsed(text: string): JsonValue | undefined {

@@ -5,10 +5,10 @@ export interface Measure {
   /** How many keys all objects have together, those given twice counted twice. */
   readonly keys: number;
   /**
-   * True if a whole number is written with a fraction or an exponent (`1.0`, `1e3`), which its value does not tell;
-   * now and then also if another number is.
+   * True if a number is written otherwise than its value would be (`1.0`, `0.50`, `1e3`), which the value does not
+   * tell.
    */
-  readonly hasOddIntegers: boolean;
+  readonly hasOddNumbers: boolean;
 }
 
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -20,21 +20,21 @@ const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 export function measureJson(text: string, maxDepth: number): Measure {
   let keys = 0;
   let depth = 0;
-  let hasOddIntegers = false;
+  let hasOddNumbers = false;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
     while (code === 0x20 || code === 0x0a) code = text.charCodeAt(++at);
     switch (code) {
       case 0x22: // "
         at = quoteAfter(text, at);
-        if (at < 0) return { isTooDeep: false, keys, hasOddIntegers };
+        if (at < 0) return { isTooDeep: false, keys, hasOddNumbers };
         break;
       case 0x3a: // :
         keys++;
         break;
       case 0x7b: // {
       case 0x5b: // [
-        if (++depth > maxDepth) return { isTooDeep: true, keys, hasOddIntegers };
+        if (++depth > maxDepth) return { isTooDeep: true, keys, hasOddNumbers };
         break;
       case 0x7d: // }
       case 0x5d: // ]
@@ -43,11 +43,11 @@ export function measureJson(text: string, maxDepth: number): Measure {
       case 0x2e: // .
       case 0x45: // E
       case 0x65: // e, of a number or of true and false
-        if (!hasOddIntegers) hasOddIntegers = isOddInteger(numberAround(text, at));
+        if (!hasOddNumbers) hasOddNumbers = isOddNumber(numberAround(text, at));
         break;
     }
   }
-  return { isTooDeep: false, keys, hasOddIntegers };
+  return { isTooDeep: false, keys, hasOddNumbers };
 }
 
 /** Where the string ends that starts at a quote: at the next quote that is not escaped; -1 if there is none. */
@@ -68,9 +68,9 @@ function numberAround(text: string, at: number): string {
   return number.exec(text)?.[0] ?? '';
 }
 
-/** True for `1.0` and `1e3`, not for `1` and `1.5`. */
-function isOddInteger(written: string): boolean {
-  return written !== '' && Number.isInteger(Number(written)) && /[.eE]/.test(written);
+/** True for `1.0`, `0.50` and `1e3`, not for `1` and `1.5`. */
+function isOddNumber(written: string): boolean {
+  return written !== '' && String(Number(written)) !== written;
 }
 
 function isDigit(code: number): boolean {

@@ -5,6 +5,7 @@
 import type { JsonObject, JsonValue } from '../text/json-value.ts';
 import { isObject, listOf, property, textOf } from '../text/json-value.ts';
 import { bindingCheck } from './checks/binding.ts';
+import { decimalPlacesCheck } from './checks/decimal-places.ts';
 import { fixedCheck, patternCheck } from './checks/fixed.ts';
 import { invariantCheck } from './checks/invariant.ts';
 import { maxLengthCheck, minLengthCheck, rangeChecks } from './checks/limits.ts';
@@ -277,6 +278,7 @@ function compileChecks(source: ElementSource): ElementCheck[] {
     ...rangeChecks(source),
     minLengthCheck(source),
     maxLengthCheck(source),
+    decimalPlacesCheck(source),
     valueNeededCheck(source),
     bindingCheck(source),
     targetCheck(source),

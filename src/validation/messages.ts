@@ -8,6 +8,7 @@ import { codeSystemMessages } from './checks/code-system.ts';
 import { codingMessages } from './checks/coding.ts';
 import { conceptMapMessages } from './checks/concept-map.ts';
 import { containedMessages } from './checks/contained.ts';
+import { decimalPlacesMessages } from './checks/decimal-places.ts';
 import { definitionMessages } from './checks/definition.ts';
 import { elementIdMessages } from './checks/element-id.ts';
 import { extensionMessages } from './checks/extension.ts';
@@ -29,6 +30,7 @@ import { valueSetMessages } from './checks/value-set.ts';
 import { answerMessages } from './questionnaire/answer-messages.ts';
 import { derivedMessages } from './questionnaire/derived.ts';
 import { designMessages } from './questionnaire/design.ts';
+import { designExtensionMessages } from './questionnaire/design-extensions.ts';
 import { questionnaireMessages } from './questionnaire/questionnaire.ts';
 import { responseMessages } from './questionnaire/response.ts';
 import { slicingMessages } from './slicing/check-slices.ts';
@@ -43,6 +45,7 @@ export const validationMessages = {
   ...codingMessages,
   ...conceptMapMessages,
   ...containedMessages,
+  ...decimalPlacesMessages,
   ...definitionMessages,
   ...elementIdMessages,
   ...extensionMessages,
@@ -64,6 +67,7 @@ export const validationMessages = {
   ...answerMessages,
   ...derivedMessages,
   ...designMessages,
+  ...designExtensionMessages,
   ...questionnaireMessages,
   ...responseMessages,
   ...slicingMessages,

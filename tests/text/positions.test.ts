@@ -47,13 +47,14 @@ describe('the place of a part', () => {
 });
 
 describe('the first pass over a text', () => {
-  it.each<[string, { keys?: number; hasOddIntegers?: boolean; isTooDeep?: boolean }]>([
+  it.each<[string, { keys?: number; hasOddNumbers?: boolean; isTooDeep?: boolean }]>([
     ['{"a":1,"b":{"c":":{"}}', { keys: 3 }],
     ['{"a\\":":1,"a":2}', { keys: 2 }],
-    ['[true,false,null,1.5,-0.25]', { hasOddIntegers: false }],
-    ['[1.0]', { hasOddIntegers: true }],
-    ['[1e3]', { hasOddIntegers: true }],
-    ['["1.0"]', { hasOddIntegers: false }],
+    ['[true,false,null,1.5,-0.25]', { hasOddNumbers: false }],
+    ['[1.0]', { hasOddNumbers: true }],
+    ['[1e3]', { hasOddNumbers: true }],
+    ['[1, 0.50]', { hasOddNumbers: true }],
+    ['["1.0"]', { hasOddNumbers: false }],
     ['[[[[]]]]', { isTooDeep: true }],
     ['[[[]],[[]]]', { isTooDeep: false }],
   ])('%s', (json, expected) => {

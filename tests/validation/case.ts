@@ -1,3 +1,4 @@
+import type { Severity } from '../../src/findings/finding.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json-value.ts';
 import type { ValidateOptions, ValidatorOptions } from '../../src/validation/validator.ts';
 
@@ -10,6 +11,8 @@ export interface RuleCase {
   readonly invalid: JsonValue;
   /** Where the fault is told: JSON pointer. */
   readonly at?: string;
+  /** How bad the fault is, where it is not always the same. */
+  readonly severity?: Severity;
   /** Elements of a differential on the type of the resource. */
   readonly profile?: readonly JsonObject[];
   /** Definitions beside the specification's. */

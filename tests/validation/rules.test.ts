@@ -5,6 +5,7 @@ import { profileOn, profileUrl, type RuleCase } from './case.ts';
 import { codeCases, extensionCases, linkCases } from './cases/codes-and-links.ts';
 import { definitionCases } from './cases/definitions.ts';
 import { profileCases } from './cases/profiles.ts';
+import { questionnaireExtensionCases } from './cases/questionnaire-extensions.ts';
 import { questionnaireCases } from './cases/questionnaires.ts';
 import { slicingCases } from './cases/slicing.ts';
 import { structureCases } from './cases/structure.ts';
@@ -19,6 +20,7 @@ const groups = {
   extensions: extensionCases,
   links: linkCases,
   questionnaires: questionnaireCases,
+  'extensions of questionnaires': questionnaireExtensionCases,
 };
 
 function run(one: RuleCase, resource: RuleCase['valid']): ProfileFinding[] {
@@ -48,6 +50,7 @@ for (const [group, cases] of Object.entries(groups)) {
       expect(
         wrong.filter(({ severity }) => severity === 'error').every(({ code }) => code === one.code),
       ).toBe(true);
+      if (one.severity !== undefined) expect(found?.severity).toBe(one.severity);
       if (one.at !== undefined) expect(found?.pointer).toBe(one.at);
     });
   });

@@ -222,3 +222,49 @@ describe('snapshots', () => {
     expect(withSnapshot(own, definitions)).toBeUndefined();
   });
 });
+
+describe('decimal places', () => {
+  const questionnaire: JsonObject = {
+    resourceType: 'Questionnaire',
+    id: 'q',
+    status: 'active',
+    item: [
+      {
+        linkId: 'a',
+        type: 'decimal',
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces', valueInteger: 1 }],
+      },
+    ],
+  };
+  const json = (answer: string) =>
+    `{"resourceType": "QuestionnaireResponse", "contained": [${JSON.stringify(questionnaire)}],
+      "questionnaire": "#q", "status": "completed",
+      "item": [{"linkId": "a", "answer": [{"valueDecimal": ${answer}}]}]}`;
+  const xml = (answer: string) => `<QuestionnaireResponse xmlns="http://hl7.org/fhir">
+      <contained><Questionnaire><id value="q"/><status value="active"/><item>
+        <extension url="http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces"><valueInteger value="1"/></extension>
+        <linkId value="a"/><type value="decimal"/></item></Questionnaire></contained>
+      <questionnaire value="#q"/><status value="completed"/>
+      <item><linkId value="a"/><answer><valueDecimal value="${answer}"/></answer></item>
+    </QuestionnaireResponse>`;
+
+  test.each([
+    ['1.5', true],
+    ['1.0', true],
+    ['10', true],
+    ['1.55', false],
+    // Zeros at the end say how exact a number is.
+    ['1.50', false],
+    ['1.00', false],
+    ['15e-1', true],
+    ['155e-2', false],
+    ['1.55e1', true],
+  ])('%s', (answer, isRight) => {
+    const validator = new Validator({ definitions: testDefinitions() });
+    for (const text of [json(answer), xml(answer)]) {
+      const { findings } = validator.validateText(text);
+      const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+      expect(errors).toEqual(isRight ? [] : ['response.answer-decimals']);
+    }
+  });
+});

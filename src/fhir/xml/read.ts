@@ -38,9 +38,11 @@ export function readFhirXml(text: string, file: string, types: XmlTypes, limits?
   if (root.uri !== fhirNamespace && types.resource(root.local) === undefined)
     return { foreign: root.local, findings: before };
   const findings: Finding[] = [];
+  const numbers = new Map<JsonPointer, string>();
   const reader = new Reader({
     text,
     types,
+    number: (place, written) => numbers.set(pointerOf(place), written),
     add: (finding, offset) => findings.push({ ...finding, file, ...lines.lineColumn(offset) }),
   });
   const value = reader.resource(root, { parent: undefined, key: '', name: root.local, index: -1 });
@@ -50,7 +52,8 @@ export function readFhirXml(text: string, file: string, types: XmlTypes, limits?
     const again = new Reader({ text, types, add: () => undefined, record });
     again.resource(root, { parent: undefined, key: '', name: root.local, index: -1 });
   });
-  return { document: { value, positions }, findings: all };
+  const numberText = (pointer: JsonPointer) => numbers.get(pointer);
+  return { document: { value, positions, ...(numbers.size > 0 ? { numberText } : {}) }, findings: all };
 }
 
 interface Source {
@@ -58,6 +61,8 @@ interface Source {
   readonly types: XmlTypes;
   readonly add: (finding: Finding, offset: number) => void;
   readonly record?: Record;
+  /** Told of each number that is written otherwise than its value would be: `1.0`. */
+  readonly number?: (place: Place, written: string) => void;
 }
 
 /** A primitive in two halves, as JSON has it: its value, and its id and extensions. */
@@ -194,13 +199,13 @@ class Reader {
     const extra: JsonObject = {};
     this.#attributes(element, member.contents, extra, place, true);
     if (member.contents !== undefined) this.#children(element, member.contents, extra, place);
+    const value = given === undefined ? undefined : primitiveValue(given, member);
+    if (typeof value === 'number' && given !== undefined && String(value) !== given)
+      this.#source.number?.(place, given);
     const hasExtra = Object.keys(extra).length > 0;
     if (given === undefined && !hasExtra && element.texts.length === 0)
       this.#report('fhir-xml.empty', { element: element.local }, element, place);
-    return {
-      value: given === undefined ? undefined : primitiveValue(given, member),
-      extra: hasExtra ? extra : undefined,
-    };
+    return { value, extra: hasExtra ? extra : undefined };
   }
 
   #checkNamespace(element: XmlElement, expected: string, place: Place): void {

@@ -29,9 +29,9 @@ export const answerMessages = catalogue({
     severity: 'error',
     title: 'Number of answers',
     text: ({ linkId, limit, found }: { linkId: string; limit: string; found: number }) =>
-      `${linkId} takes ${limit} answers, found ${found}.`,
-    why: 'The Questionnaire bounds the number of answers (extensions minOccurs and maxOccurs).',
-    fix: 'Give as many answers as are asked for.',
+      `${linkId} must be there ${limit} times, found ${found}.`,
+    why: 'The Questionnaire bounds how many answers a question has, and how often a group is there (extensions minOccurs and maxOccurs).',
+    fix: 'Give as many as are asked for.',
   },
   'response.answer-type': {
     severity: 'error',
@@ -97,6 +97,13 @@ export const answerMessages = catalogue({
     why: 'The Questionnaire bounds the length (maxLength, extension minLength).',
     fix: 'Shorten or complete the answer.',
   },
+  'response.answer-lines': {
+    severity: 'warning',
+    title: 'Several lines',
+    text: ({ linkId }: { linkId: string }) => `The answer to ${linkId} has line breaks.`,
+    why: 'A question of type string asks for a short text; longer ones, with lines, are of type text.',
+    fix: 'Write it in one line, or ask a question of type text.',
+  },
   'response.answer-regex': {
     severity: 'error',
     title: 'Answer not of the form asked for',
@@ -135,5 +142,13 @@ export const answerMessages = catalogue({
       `The answer to ${linkId} must refer to ${allowed}, found ${found}.`,
     why: 'The Questionnaire may list the types (extension referenceResource); anything else is no type of resource.',
     fix: 'Refer to a resource of one of these types.',
+  },
+  'response.answer-profile': {
+    severity: 'error',
+    title: 'Reference to what does not conform',
+    text: ({ linkId, profiles, fault }: { linkId: string; profiles: string; fault: string }) =>
+      `The answer to ${linkId} must refer to a resource that conforms to ${profiles}: ${fault}`,
+    why: 'The Questionnaire names profiles, of which the resource keeps one at least (extension questionnaire-referenceProfile).',
+    fix: 'Mend the resource that is referred to, or refer to another one.',
   },
 });

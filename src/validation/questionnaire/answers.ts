@@ -1,27 +1,22 @@
 /** The answers to one question: how many, of which type, and within its bounds. */
 import { reporter } from '../../findings/message.ts';
 import { codeOf } from '../../fhir/terminology/terminology.ts';
-import { compareItems } from '../../fhir/fhirpath/values.ts';
-import { isObject, type JsonObject, type JsonValue, textOf } from '../../text/json-value.ts';
+import { isObject } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
-import { decodedLength } from '../checks/attachment.ts';
 import { lengthOf } from '../checks/limits.ts';
 import { childNodes, type Node } from '../node.ts';
-import { readRestUrl } from '../references/resolve.ts';
-import { numberOf } from '../structure/element-definition.ts';
+import type { Answer } from './answer.ts';
+import { checkAttachment } from './answer-attachment.ts';
+import { checkBounds, checkDecimals } from './answer-bounds.ts';
 import { answerMessages } from './answer-messages.ts';
+import { checkReference } from './answer-reference.ts';
+import { checkUnit } from './answer-unit.ts';
 import { isSame } from './enable-when.ts';
 import type { QuestionItem } from './model.ts';
 import { answerTypes } from './questionnaire.ts';
-import type { ResponseContext } from './response.ts';
+import { asMissing, type ResponseContext, serverHint } from './response-context.ts';
 
 const report = reporter(answerMessages);
-
-interface Answer {
-  readonly node: Node;
-  readonly type: string;
-  readonly value: JsonValue;
-}
 
 export function checkAnswers(
   item: Node,
@@ -29,7 +24,7 @@ export function checkAnswers(
   isEnabled: boolean,
   context: ResponseContext,
 ): void {
-  const { run, isComplete } = context;
+  const { run } = context;
   const linkId = question.label;
   const nodes = childNodes(item, 'answer', false);
   if (isWithoutAnswers(question)) {
@@ -37,12 +32,12 @@ export function checkAnswers(
       run.add(item, report('response.answer-in-group', { linkId, type: question.type }, {}));
     return;
   }
-  if (nodes.length === 0 && question.isRequired && isComplete && isEnabled)
-    run.add(item, report('response.answer-missing', { linkId }, {}));
+  if (nodes.length === 0 && question.isRequired && isEnabled)
+    run.add(item, asMissing(report('response.answer-missing', { linkId }, {}), context));
   const [, second] = nodes;
   if (second !== undefined && !question.repeats)
     run.add(second, report('response.answer-repeated', { linkId, found: nodes.length }, {}));
-  checkOccurs(item, question, nodes.length, context);
+  if (nodes.length > 0 || !question.isRequired) checkOccurs(item, question, nodes.length, context);
   const answers: Answer[] = [];
   for (const node of nodes)
     for (const given of childNodes(node, 'value', true))
@@ -56,18 +51,17 @@ function isWithoutAnswers({ type }: QuestionItem): boolean {
   return type === 'group' || type === 'display' || type === 'question';
 }
 
-function checkOccurs(
-  item: Node,
-  question: QuestionItem,
+/** Of a question its answers are counted, of a group its items (extensions minOccurs and maxOccurs). */
+export function checkOccurs(
+  at: Node,
+  { minOccurs, maxOccurs, label: linkId }: QuestionItem,
   found: number,
-  { run, isComplete }: ResponseContext,
+  context: ResponseContext,
 ): void {
-  const { minOccurs, maxOccurs } = question;
-  const linkId = question.label;
-  if (minOccurs !== undefined && found < minOccurs && isComplete)
-    run.add(item, report('response.answer-count', { linkId, limit: `at least ${minOccurs}`, found }, {}));
-  if (maxOccurs !== undefined && found > maxOccurs)
-    run.add(item, report('response.answer-count', { linkId, limit: `at most ${maxOccurs}`, found }, {}));
+  const add = (limit: string) => report('response.answer-count', { linkId, limit, found }, {});
+  if (minOccurs !== undefined && found < minOccurs)
+    context.run.add(at, asMissing(add(`at least ${minOccurs}`), context));
+  if (maxOccurs !== undefined && found > maxOccurs) context.run.add(at, add(`at most ${maxOccurs}`));
 }
 
 function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseContext): void {
@@ -84,13 +78,9 @@ function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseCo
   checkOptions(answer, question, context);
   checkBounds(answer, question, context);
   if (typeof answer.value === 'string') checkText(answer, answer.value, question, context);
-  if (typeof answer.value === 'number') checkDecimals(answer, answer.value, question, context);
+  checkDecimals(answer, question, context);
   if (!isObject(answer.value)) return;
-  if (answer.type === 'Quantity') {
-    checkUnit(answer, answer.value, question, context);
-    const amount = answer.value['value'];
-    if (typeof amount === 'number') checkDecimals(answer, amount, question, context);
-  }
+  if (answer.type === 'Quantity') checkUnit(answer, answer.value, question, context);
   if (answer.type === 'Attachment') checkAttachment(answer, answer.value, question, context);
   if (answer.type === 'Reference') checkReference(answer, answer.value, question, context);
 }
@@ -121,7 +111,7 @@ function checkOptions(
     const answer = told === 'unknown' && !isObject(value) ? 'out' : told;
     if (answer === 'out') run.add(node, report('response.answer-option', { linkId, found: show(value) }, {}));
     else if (answer === 'unknown') {
-      const reason = `whether it is in ${valueSet} can not be told here`;
+      const reason = `whether it is in ${valueSet} can not be told here${serverHint(question, model)}`;
       run.add(node, report('response.answer-not-checked', { linkId, reason }, {}));
     }
   }
@@ -136,39 +126,6 @@ function checkExclusive(answers: readonly Answer[], question: QuestionItem, { ru
   }
 }
 
-function checkBounds(answer: Answer, question: QuestionItem, context: ResponseContext): void {
-  const { minValue, maxValue } = question;
-  if (minValue !== undefined) checkBound('response.answer-too-small', minValue, answer, question, context);
-  if (maxValue !== undefined) checkBound('response.answer-too-large', maxValue, answer, question, context);
-}
-
-function checkBound(
-  code: 'response.answer-too-small' | 'response.answer-too-large',
-  limit: JsonValue,
-  { node, type, value }: Answer,
-  question: QuestionItem,
-  { run }: ResponseContext,
-): void {
-  const args = { linkId: question.label, limit: show(limit), found: show(value) };
-  const isComparable = !isObject(value) || (hasFormalUnit(value) && hasFormalUnit(limit));
-  const order = isComparable
-    ? compareItems(
-        { value, extra: undefined, type },
-        { value: limit, extra: undefined, type },
-        run.context.compareQuantities,
-      )
-    : undefined;
-  if (order === undefined) {
-    if (isObject(value)) run.add(node, report('response.answer-not-comparable', args, {}));
-  } else if (code === 'response.answer-too-small' ? order < 0 : order > 0)
-    run.add(node, report(code, args, {}));
-}
-
-/** A printed unit is a word for people: only system and code say what a quantity is measured in. */
-function hasFormalUnit(quantity: JsonValue): boolean {
-  return isObject(quantity) && Object.hasOwn(quantity, 'system') && Object.hasOwn(quantity, 'code');
-}
-
 function checkText({ node }: Answer, text: string, question: QuestionItem, { run }: ResponseContext): void {
   const { maxLength, minLength, regex } = question;
   const linkId = question.label;
@@ -177,6 +134,8 @@ function checkText({ node }: Answer, text: string, question: QuestionItem, { run
     run.add(node, report('response.answer-length', { linkId, limit: `at most ${maxLength}`, found }, {}));
   if (minLength !== undefined && found < minLength)
     run.add(node, report('response.answer-length', { linkId, limit: `at least ${minLength}`, found }, {}));
+  if (question.type === 'string' && /[\r\n]/.test(text))
+    run.add(node, report('response.answer-lines', { linkId }, {}));
   if (regex === undefined) return;
   const matches = regex.test?.(text);
   if (matches === false)
@@ -185,83 +144,4 @@ function checkText({ node }: Answer, text: string, question: QuestionItem, { run
     const reason = 'its regular expression can not be run safely on this text';
     run.add(node, report('response.answer-not-checked', { linkId, reason }, {}));
   }
-}
-
-function checkDecimals(
-  { node }: Answer,
-  value: number,
-  question: QuestionItem,
-  { run }: ResponseContext,
-): void {
-  const limit = question.maxDecimalPlaces;
-  if (limit === undefined) return;
-  const places = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  if (places > limit)
-    run.add(
-      node,
-      report('response.answer-decimals', { linkId: question.label, limit, found: show(value) }, {}),
-    );
-}
-
-function checkUnit(
-  { node }: Answer,
-  value: JsonObject,
-  question: QuestionItem,
-  { run, model }: ResponseContext,
-): void {
-  const { units, unitValueSet } = question;
-  const code = textOf(value, 'code');
-  const unit = code ?? textOf(value, 'unit');
-  const args = { linkId: question.label, found: show(unit) };
-  if (units.length > 0) {
-    const isAllowed = units.some((option) =>
-      isSame({ system: value['system'] ?? '', code: code ?? '' }, option),
-    );
-    if (!isAllowed) run.add(node, report('response.answer-unit', args, {}));
-  } else if (unitValueSet !== undefined && code !== undefined) {
-    const answer = run.terminology.withContained(model.contained).contains(unitValueSet, codeOf(value));
-    if (answer === 'out') run.add(node, report('response.answer-unit', args, {}));
-  }
-}
-
-function checkAttachment(
-  { node }: Answer,
-  value: JsonObject,
-  question: QuestionItem,
-  { run }: ResponseContext,
-): void {
-  const { mimeTypes, maxSize } = question;
-  const linkId = question.label;
-  const type = textOf(value, 'contentType');
-  const isAllowed = mimeTypes.some((allowed) => type === allowed || matchesAny(type, allowed));
-  if (mimeTypes.length > 0 && type !== undefined && !isAllowed)
-    run.add(node, report('response.answer-attachment', { linkId, fault: `is of type ${type}` }, {}));
-  const data = textOf(value, 'data');
-  const size = data === undefined ? numberOf(value, 'size') : decodedLength(data);
-  // In bytes: R4 names no unit, the later definition of the same extension does.
-  if (maxSize !== undefined && size !== undefined && size > maxSize)
-    run.add(node, report('response.answer-attachment', { linkId, fault: `has ${size} bytes` }, {}));
-}
-
-function matchesAny(type: string | undefined, allowed: string): boolean {
-  return allowed.endsWith('/*') && type?.startsWith(allowed.slice(0, -1)) === true;
-}
-
-function checkReference(
-  { node }: Answer,
-  value: JsonObject,
-  question: QuestionItem,
-  { run }: ResponseContext,
-): void {
-  const reference = textOf(value, 'reference');
-  const resolved = reference === undefined ? undefined : run.resolve(reference, node)?.type;
-  const found = resolved ?? textOf(value, 'type') ?? readRestUrl(reference ?? '')?.type;
-  if (found === undefined) return;
-  const { referenceTypes } = question;
-  const isAllowed =
-    referenceTypes.length > 0 ? referenceTypes.includes(found) : run.structures.isKindOf(found, 'Resource');
-  if (isAllowed) return;
-  const allowed = referenceTypes.length > 0 ? referenceTypes.join(' or ') : 'a resource';
-  const args = { linkId: question.label, allowed, found };
-  run.add(node, report('response.answer-reference', args, {}));
 }

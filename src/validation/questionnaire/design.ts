@@ -1,12 +1,15 @@
 /** Faults in what a Questionnaire asks for: bounds that nothing meets, values that are none of the options. */
 import { catalogue, reporter } from '../../findings/message.ts';
 import { syntaxFault } from '../../fhir/fhirpath/engine.ts';
-import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
+import { compareItems } from '../../fhir/fhirpath/values.ts';
+import { codeOf } from '../../fhir/terminology/terminology.ts';
+import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
 import { show } from '../checks/fixed.ts';
+import { lengthOf } from '../checks/limits.ts';
 import { childNodes, type Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import { isSame } from './enable-when.ts';
-import type { QuestionItem } from './model.ts';
+import type { QuestionItem, QuestionnaireModel } from './model.ts';
 import { answerTypes } from './questionnaire.ts';
 
 export const designMessages = catalogue({
@@ -25,6 +28,14 @@ export const designMessages = catalogue({
       `The answers to ${linkId} are of type ${expected}; its initial value is of type ${found}.`,
     why: 'An initial value is an answer that stands there already (Questionnaire.item.initial).',
     fix: 'Give the value in the type of the question.',
+  },
+  'questionnaire.initial-answer': {
+    severity: 'warning',
+    title: 'Initial value that is no answer',
+    text: ({ linkId, found, fault }: { linkId: string; found: string; fault: string }) =>
+      `The initial value ${found} of ${linkId} ${fault}.`,
+    why: 'What stands there from the start is sent as an answer unless it is changed, and would be refused.',
+    fix: 'Give a value that the question takes.',
   },
   'questionnaire.initial-selected': {
     severity: 'warning',
@@ -63,9 +74,9 @@ export const designMessages = catalogue({
 const report = reporter(designMessages);
 
 /** Checks one item, that the model has read. */
-export function checkDesign(node: Node, question: QuestionItem, run: Run): void {
+export function checkDesign(node: Node, question: QuestionItem, model: QuestionnaireModel, run: Run): void {
   checkBounds(node, question, run);
-  checkInitial(node, question, run);
+  checkInitial(node, question, model, run);
   checkOptions(node, question, run);
   const linkId = question.label;
   if (question.regex !== undefined && question.regex.test === undefined)
@@ -104,15 +115,48 @@ function isLater(a: string, b: string): boolean {
   return /^\d{4}(?:-\d\d)*$/.test(a) && a.length === b.length && a > b;
 }
 
-function checkInitial(node: Node, question: QuestionItem, run: Run): void {
+function checkInitial(node: Node, question: QuestionItem, model: QuestionnaireModel, run: Run): void {
   const expected = answerTypes[question.type];
   if (expected === undefined) return;
+  const linkId = question.label;
   for (const initial of childNodes(node, 'initial', false))
     for (const value of childNodes(initial, 'value', true)) {
-      if (expected.includes(value.type)) continue;
-      const args = { linkId: question.label, expected: expected.join(' or '), found: value.type };
-      run.add(initial, report('questionnaire.initial-type', args, {}));
+      if (!expected.includes(value.type)) {
+        const args = { linkId, expected: expected.join(' or '), found: value.type };
+        run.add(initial, report('questionnaire.initial-type', args, {}));
+        continue;
+      }
+      const fault = initialFault(value, question, model, run);
+      const args = { linkId, found: show(value.value), fault: fault ?? '' };
+      if (fault !== undefined) run.add(initial, report('questionnaire.initial-answer', args, {}));
     }
+}
+
+function initialFault(
+  { value, type }: Node,
+  question: QuestionItem,
+  model: QuestionnaireModel,
+  run: Run,
+): string | undefined {
+  const { valueSet, maxLength, minLength, minValue, maxValue } = question;
+  if (value === undefined) return undefined;
+  if (valueSet !== undefined && isObject(value)) {
+    const terminology = run.terminology.withContained(model.contained);
+    if (terminology.contains(valueSet, codeOf(value)) === 'out') return `is not in ${valueSet}`;
+  }
+  const length = typeof value === 'string' ? lengthOf(value) : undefined;
+  if (length !== undefined && maxLength !== undefined && length > maxLength) return 'is too long';
+  if (length !== undefined && minLength !== undefined && length < minLength) return 'is too short';
+  const order = (limit: JsonValue | undefined) =>
+    limit === undefined || isObject(limit) !== isObject(value)
+      ? 0
+      : (compareItems(
+          { value, extra: undefined, type },
+          { value: limit, extra: undefined, type },
+          run.context.compareQuantities,
+        ) ?? 0);
+  if (order(minValue) < 0) return `is below ${show(minValue)}`;
+  return order(maxValue) > 0 ? `is above ${show(maxValue)}` : undefined;
 }
 
 function checkOptions(node: Node, question: QuestionItem, run: Run): void {

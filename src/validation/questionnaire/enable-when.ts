@@ -22,17 +22,21 @@ export function collectAnswers(response: JsonObject): Answers {
   return answers;
 }
 
+/** Whether a FHIRPath expression holds for the response; undefined if that can't be told. */
+export type ExpressionTest = (expression: string) => boolean | undefined;
+
 /** An item is enabled if its conditions hold and all items around it are enabled. */
 export function isEnabled(
   item: QuestionItem,
   answers: Answers,
   quantities: CompareQuantities,
+  expressionHolds: ExpressionTest,
 ): boolean | undefined {
   if (item.parent !== undefined) {
-    const outer = isEnabled(item.parent, answers, quantities);
+    const outer = isEnabled(item.parent, answers, quantities, expressionHolds);
     if (outer !== true) return outer;
   }
-  if (item.enableExpression !== undefined) return undefined;
+  if (item.enableExpression !== undefined) return expressionHolds(item.enableExpression);
   if (item.enableWhen.length === 0) return true;
   const holds = (condition: EnableWhen) =>
     isMet(condition, answers.get(condition.question) ?? [], quantities);
@@ -84,6 +88,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   ) {
     return textOf(a, 'code') === textOf(b, 'code') && textOf(a, 'system') === textOf(b, 'system');
   }
-  if (isObject(a) && isObject(b)) return deepEqual(a, b);
+  if (isObject(a) && isObject(b)) {
+    // A reference is the same whatever is written beside it for people.
+    const [left, right] = [textOf(a, 'reference'), textOf(b, 'reference')];
+    return left !== undefined && right !== undefined ? left === right : deepEqual(a, b);
+  }
   return a === b;
 }

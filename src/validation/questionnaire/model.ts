@@ -50,9 +50,15 @@ export interface QuestionItem {
   readonly regex: { readonly source: string; readonly test: PatternTest | undefined } | undefined;
   readonly units: readonly JsonObject[];
   readonly unitValueSet: string | undefined;
+  /** SDC: whether other units than those may be given, `optionsOnly` unless said. */
+  readonly unitOpen: string | undefined;
   readonly mimeTypes: readonly string[];
   readonly maxSize: number | undefined;
   readonly referenceTypes: readonly string[];
+  readonly referenceProfiles: readonly string[];
+  /** A smallest or largest value is not given as such, but computed by an expression. */
+  readonly hasComputedBound: boolean;
+  readonly terminologyServers: readonly string[];
   readonly items: readonly QuestionItem[];
   readonly parent: QuestionItem | undefined;
 }
@@ -60,7 +66,9 @@ export interface QuestionItem {
 export interface QuestionnaireModel {
   readonly items: readonly QuestionItem[];
   readonly byLinkId: ReadonlyMap<string, QuestionItem>;
-  readonly status: string | undefined;
+  /** SDC: how one goes through the questions: `sequential`, `prior-edit`, `random`. */
+  readonly entryMode: string | undefined;
+  readonly terminologyServers: readonly string[];
   readonly contained: ReadonlyMap<string, JsonObject>;
 }
 
@@ -74,10 +82,31 @@ export function readQuestionnaire(json: JsonObject): QuestionnaireModel {
   if (model === undefined) {
     const byLinkId = new Map<string, QuestionItem>();
     const items = readItems(json, undefined, byLinkId);
-    model = { items, byLinkId, status: textOf(json, 'status'), contained: containedValueSets(json) };
+    const entryMode = extensionValue(json, `${sdc}sdc-questionnaire-entryMode`);
+    model = {
+      items,
+      byLinkId,
+      entryMode: typeof entryMode === 'string' ? entryMode : undefined,
+      terminologyServers: terminologyServersOf(json),
+      contained: containedValueSets(json),
+    };
     known.set(json, model);
   }
   return model;
+}
+
+const serverUrls = new Set([
+  `${sdc}sdc-questionnaire-preferredTerminologyServer`,
+  `${url}preferredTerminologyServer`,
+]);
+
+/** The servers that the value sets of an item, or of the whole Questionnaire, are to be asked of. */
+export function terminologyServersOf(part: JsonObject): string[] {
+  return listOf(part, 'extension')
+    .filter(isObject)
+    .filter((extension) => serverUrls.has(textOf(extension, 'url') ?? ''))
+    .map((extension) => textOf(extension, 'valueUrl'))
+    .filter((value) => value !== undefined);
 }
 
 function containedValueSets(json: JsonObject): Map<string, JsonObject> {
@@ -119,6 +148,8 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
     const value = extensionValue(json, name);
     return typeof value === 'string' ? value : undefined;
   };
+  const texts = (name: string) =>
+    extensionValues(json, name).filter((value): value is string => typeof value === 'string');
   const regex = text(`${url}regex`);
   const enableExpression = extensionValue(json, `${sdc}sdc-questionnaire-enableWhenExpression`);
   const enableWhen = listOf(json, 'enableWhen').filter(isObject).map(readEnableWhen);
@@ -132,7 +163,7 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
     repeats: property(json, 'repeats') === true,
     enableWhen,
     enableAll: textOf(json, 'enableBehavior') === 'all' || enableWhen.length < 2,
-    enableExpression: isObject(enableExpression) ? textOf(enableExpression, 'expression') : undefined,
+    enableExpression: isObject(enableExpression) ? expressionOf(enableExpression) : undefined,
     options: listOf(json, 'answerOption').filter(isObject).flatMap(readOption),
     valueSet: textOf(json, 'answerValueSet'),
     maxLength: numberOf(json, 'maxLength'),
@@ -147,12 +178,30 @@ function readItem(json: JsonObject, linkId: string): Omit<QuestionItem, 'items' 
     regex: regex === undefined ? undefined : { source: regex, test: boundedPattern(regex, { whole: true }) },
     units: extensionValues(json, `${url}questionnaire-unitOption`).filter(isObject),
     unitValueSet: text(`${url}questionnaire-unitValueSet`),
-    mimeTypes: extensionValues(json, `${url}mimeType`).filter((value) => typeof value === 'string'),
+    unitOpen: text(`${sdc}sdc-questionnaire-unitOpen`),
+    mimeTypes: texts(`${url}mimeType`),
     maxSize: number(`${url}maxSize`),
-    referenceTypes: extensionValues(json, `${url}questionnaire-referenceResource`).filter(
-      (value) => typeof value === 'string',
-    ),
+    referenceTypes: texts(`${url}questionnaire-referenceResource`),
+    referenceProfiles: texts(`${url}questionnaire-referenceProfile`),
+    hasComputedBound: hasComputedBound(json),
+    terminologyServers: terminologyServersOf(json),
   };
+}
+
+/** An expression in another language than FHIRPath is there, but is none that can be run. */
+function expressionOf(expression: JsonObject): string {
+  return textOf(expression, 'language') === 'text/fhirpath' ? (textOf(expression, 'expression') ?? '') : '';
+}
+
+/** SDC lets minValue and maxValue be without a value, with an expression beside it (cqf-calculatedValue). */
+function hasComputedBound(json: JsonObject): boolean {
+  return listOf(json, 'extension')
+    .filter(isObject)
+    .some(
+      (extension) =>
+        [`${url}minValue`, `${url}maxValue`].includes(textOf(extension, 'url') ?? '') &&
+        Object.keys(extension).some((key) => key.startsWith('_value')),
+    );
 }
 
 function readTexts(json: JsonObject): Set<string> {

@@ -6,6 +6,7 @@ import type { Run } from '../run.ts';
 import { show } from '../checks/fixed.ts';
 import { checkDerived } from './derived.ts';
 import { checkDesign } from './design.ts';
+import { checkDesignExtensions, checkServers } from './design-extensions.ts';
 import { choiceOf, readQuestionnaire } from './model.ts';
 
 export const questionnaireMessages = catalogue({
@@ -33,6 +34,13 @@ export const questionnaireMessages = catalogue({
     why: 'A question inside of an item is asked only after the item is enabled.',
     fix: 'Name a question that comes before, or move the condition.',
   },
+  'questionnaire.enable-when-later': {
+    severity: 'warning',
+    title: 'enableWhen names a later question',
+    text: ({ question }: { question: string }) => `enableWhen waits for ${question}, which is asked later.`,
+    why: 'Who answers from the start comes to the item before the question that decides; where no one can go back (entry mode) it is never asked.',
+    fix: 'Move the question that decides before the item.',
+  },
   'questionnaire.enable-when-type': {
     severity: 'warning',
     title: 'enableWhen compares with another type',
@@ -47,6 +55,8 @@ const report = reporter(questionnaireMessages);
 
 interface Question {
   readonly node: Node;
+  /** Its place among all items. */
+  readonly order: number;
   readonly type: string;
 }
 
@@ -57,8 +67,12 @@ export function checkQuestionnaire(node: Node, run: Run): void {
   for (const [linkId, question] of byLinkId) {
     checkEnableWhen(linkId, question, byLinkId, run);
     const item = model?.byLinkId.get(linkId);
-    if (item !== undefined) checkDesign(question.node, item, run);
+    if (item === undefined || model === undefined) continue;
+    checkDesign(question.node, item, model, run);
+    checkDesignExtensions(question.node, item, run);
+    checkServers(question.node, run);
   }
+  checkServers(node, run);
   checkDerived(node, run);
 }
 
@@ -67,7 +81,7 @@ function collect(node: Node, into: Map<string, Question>): void {
     if (!isObject(item.value)) continue;
     const linkId = textOf(item.value, 'linkId');
     if (linkId !== undefined && !into.has(linkId))
-      into.set(linkId, { node: item, type: textOf(item.value, 'type') ?? '' });
+      into.set(linkId, { node: item, order: into.size, type: textOf(item.value, 'type') ?? '' });
     collect(item, into);
   }
 }
@@ -92,7 +106,7 @@ export const answerTypes: Readonly<Record<string, readonly string[]>> = {
 
 function checkEnableWhen(
   linkId: string,
-  { node }: Question,
+  { node, order }: Question,
   all: ReadonlyMap<string, Question>,
   run: Run,
 ): void {
@@ -107,7 +121,10 @@ function checkEnableWhen(
       run.add(condition, report('questionnaire.enable-when-self', { question: show(question) }, {}));
     else if (isInside(target.node, node))
       run.add(condition, report('questionnaire.enable-when-inner', { question: show(question) }, {}));
-    else if (textOf(condition.value, 'operator') !== 'exists') {
+    else {
+      if (target.order > order)
+        run.add(condition, report('questionnaire.enable-when-later', { question: show(question) }, {}));
+      if (textOf(condition.value, 'operator') === 'exists') continue;
       const found = choiceOf(condition.value, 'answer')?.type;
       const expected = answerTypes[target.type];
       if (found === undefined || expected === undefined || expected.includes(found)) continue;

@@ -1,13 +1,16 @@
 /** A QuestionnaireResponse against its Questionnaire (FHIR R4 section 4.15): which items, where, how many. */
 import { catalogue, reporter } from '../../findings/message.ts';
+import { invariantOf } from '../../fhir/fhirpath/engine.ts';
+import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, textOf } from '../../text/json-value.ts';
-import { rootOf } from '../checks/invariant.ts';
+import { itemOf, rootOf } from '../checks/invariant.ts';
 import { show } from '../checks/fixed.ts';
 import { childNodes, type Node } from '../node.ts';
 import type { Run } from '../run.ts';
-import { checkAnswers } from './answers.ts';
-import { type Answers, collectAnswers, isEnabled } from './enable-when.ts';
-import { type QuestionItem, type QuestionnaireModel, readQuestionnaire } from './model.ts';
+import { checkAnswers, checkOccurs } from './answers.ts';
+import { collectAnswers, type ExpressionTest, isEnabled } from './enable-when.ts';
+import { type QuestionItem, readQuestionnaire } from './model.ts';
+import { asMissing, type ResponseContext } from './response-context.ts';
 
 export const responseMessages = catalogue({
   'response.questionnaire-missing': {
@@ -63,6 +66,29 @@ export const responseMessages = catalogue({
     why: 'The conditions of enableWhen do not hold for the other answers.',
     fix: 'Remove the answer, or correct the answer that decides.',
   },
+  'response.not-told-enabled': {
+    severity: 'information',
+    title: 'Whether it is asked can not be told',
+    text: ({ linkId }: { linkId: string }) =>
+      `Whether the question ${linkId}, which is required and not there, is asked can not be told here.`,
+    why: "SDC's enableWhenExpression decides, and it needs something that is not here.",
+    fix: 'Check it by hand.',
+  },
+  'response.authored': {
+    severity: 'warning',
+    title: 'Written outside of the period of the Questionnaire',
+    text: ({ from, to }: { from: string; to: string }) =>
+      `The Questionnaire is to be used from ${from === '' ? 'any time' : from} to ${to === '' ? 'any time' : to}.`,
+    why: 'Questionnaire.effectivePeriod says when the Questionnaire is meant to be used.',
+    fix: 'Correct QuestionnaireResponse.authored, or answer the Questionnaire of that time.',
+  },
+  'response.amended': {
+    severity: 'warning',
+    title: 'Amended, though no answer can be changed',
+    text: () => 'The response is amended, but its Questionnaire is answered in the mode sequential.',
+    why: 'In the entry mode sequential nothing that was answered can be edited (the code system entryMode of SDC).',
+    fix: 'Give a new response, or another entry mode.',
+  },
   'response.item-repeated': {
     severity: 'error',
     title: 'Item given twice',
@@ -81,15 +107,6 @@ export const responseMessages = catalogue({
 
 const report = reporter(responseMessages);
 
-/** What is known while the items of one response are checked. */
-export interface ResponseContext {
-  readonly model: QuestionnaireModel;
-  readonly answers: Answers;
-  /** Complete responses must have all that is required; those in progress and stopped ones need not. */
-  readonly isComplete: boolean;
-  readonly run: Run;
-}
-
 export function checkResponse(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const canonical = textOf(node.value, 'questionnaire');
@@ -105,8 +122,33 @@ export function checkResponse(node: Node, run: Run): void {
   const model = readQuestionnaire(questionnaire);
   const status = textOf(node.value, 'status');
   const isComplete = status === 'completed' || status === 'amended';
-  const context = { model, answers: collectAnswers(node.value), isComplete, run };
-  checkItems(node, model.items, context);
+  if (status === 'amended' && model.entryMode === 'sequential')
+    run.add(node, report('response.amended', {}, {}));
+  const answers = collectAnswers(node.value);
+  const holds: ExpressionTest = (expression) => {
+    const whole = itemOf(node);
+    const context = { focus: whole, resource: whole, rootResource: itemOf(rootOf(node.scope).node) };
+    const told = invariantOf(expression)(context, run.hostFor(node));
+    return typeof told === 'boolean' ? told : undefined;
+  };
+  checkPeriod(node, questionnaire, run);
+  checkItems(node, model.items, { model, answers, isComplete, run, holds });
+}
+
+/** When the response was written, by the period in which the Questionnaire is meant to be used. */
+function checkPeriod(node: Node, questionnaire: JsonObject, run: Run): void {
+  const [authored] = childNodes(node, 'authored', false);
+  const period = questionnaire['effectivePeriod'];
+  if (authored?.value === undefined || !isObject(period)) return;
+  const order = (key: string) => {
+    const limit = textOf(period, key);
+    if (limit === undefined || authored.value === undefined) return 0;
+    const [a, b] = [authored.value, limit].map((value) => ({ value, extra: undefined, type: 'dateTime' }));
+    return a === undefined || b === undefined ? 0 : (compareItems(a, b, run.context.compareQuantities) ?? 0);
+  };
+  if (order('start') >= 0 && order('end') <= 0) return;
+  const args = { from: textOf(period, 'start') ?? '', to: textOf(period, 'end') ?? '' };
+  run.add(authored, report('response.authored', args, {}));
 }
 
 function findQuestionnaire(canonical: string, node: Node, run: Run): JsonObject | undefined {
@@ -155,13 +197,16 @@ function checkQuestion(
   nodes: readonly Node[],
   context: ResponseContext,
 ): void {
-  const { answers, isComplete, run } = context;
+  const { run } = context;
   const linkId = question.label;
-  const enabled = isEnabled(question, answers, run.context.compareQuantities);
+  const enabled = isEnabled(question, context.answers, run.context.compareQuantities, context.holds);
   const [first, second] = nodes;
   if (first === undefined) {
-    const isNeeded = question.isRequired && question.type !== 'display' && enabled === true && isComplete;
-    if (isNeeded) run.add(parent, report('response.required', { linkId }, {}));
+    const isNeeded = question.isRequired && question.type !== 'display';
+    if (isNeeded && enabled === true)
+      run.add(parent, asMissing(report('response.required', { linkId }, {}), context));
+    else if (isNeeded && enabled === undefined)
+      run.add(parent, report('response.not-told-enabled', { linkId }, {}));
     return;
   }
   if (enabled === false && nodes.some(hasAnswer)) {
@@ -170,9 +215,10 @@ function checkQuestion(
   }
   if (second !== undefined && !(question.type === 'group' && question.repeats))
     if (!question.repeats) run.add(second, report('response.item-repeated', { linkId }, {}));
+  if (question.type === 'group') checkOccurs(parent, question, nodes.length, context);
   for (const node of nodes) {
-    if (isEmptyGroup(node, question) && isComplete)
-      run.add(node, report('response.required', { linkId }, {}));
+    if (isEmptyGroup(node, question))
+      run.add(node, asMissing(report('response.required', { linkId }, {}), context));
     const text = isObject(node.value) ? textOf(node.value, 'text') : undefined;
     if (text !== undefined && question.text !== undefined && !question.texts.has(text))
       run.add(node, report('response.text-differs', { linkId }, {}));

@@ -75,6 +75,7 @@ export interface ElementDefinition {
   readonly maxValue: TypedValue | undefined;
   readonly maxLength: number | undefined;
   readonly minLength: number | undefined;
+  readonly maxDecimalPlaces: number | undefined;
   /** An extension can not stand in for the value. */
   readonly mustHaveValue: boolean;
   /** Extensions of which one stands in for a value that is missing. */
@@ -123,8 +124,8 @@ export function extensionValues(object: JsonObject, url: string): JsonValue[] {
   return values;
 }
 
-function minLengthOf(json: JsonObject): number | undefined {
-  const value = extensionValue(json, `${extensionUrl}minLength`);
+function numberOfExtension(json: JsonObject, name: string): number | undefined {
+  const value = extensionValue(json, extensionUrl + name);
   return typeof value === 'number' ? value : undefined;
 }
 
@@ -157,7 +158,8 @@ export function readElementDefinition(json: JsonObject): ElementDefinition {
     minValue: typedValue(json, 'minValue'),
     maxValue: typedValue(json, 'maxValue'),
     maxLength: numberOf(json, 'maxLength'),
-    minLength: minLengthOf(json),
+    minLength: numberOfExtension(json, 'minLength'),
+    maxDecimalPlaces: numberOfExtension(json, 'maxDecimalPlaces'),
     mustHaveValue:
       property(json, 'mustHaveValue') === true ||
       extensionValue(json, `${laterElement}mustHaveValue`) === true,

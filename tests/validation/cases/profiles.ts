@@ -314,6 +314,20 @@ export const profileCases: readonly RuleCase[] = [
     at: '/name/0/family',
   },
   {
+    code: 'profile.decimal-places',
+    profile: [
+      {
+        id: 'Observation.value[x]',
+        path: 'Observation.value[x]',
+        type: [{ code: 'Quantity' }],
+        extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces', valueInteger: 1 }],
+      },
+    ],
+    valid: observation({ valueQuantity: { value: 36.5 } }),
+    invalid: observation({ valueQuantity: { value: 36.55 } }),
+    at: '/valueQuantity',
+  },
+  {
     code: 'profile.invariant',
     profile: [
       {

@@ -321,18 +321,6 @@ export const questionnaireCases: readonly RuleCase[] = [
     at: '',
   },
   {
-    code: 'response.required',
-    about: 'not of a response in progress',
-    definitions: [
-      questionnaire([
-        { linkId: 'a', type: 'string', required: true },
-        { linkId: 'b', type: 'string' },
-      ]),
-    ],
-    valid: response([answered('b', { valueString: 'x' })], { status: 'in-progress' }),
-    invalid: response([answered('b', { valueString: 'x' })]),
-  },
-  {
     code: 'response.not-enabled',
     definitions: [questionnaire(two)],
     valid: response([answered('a', { valueBoolean: true }), answered('b', { valueString: 'x' })]),
