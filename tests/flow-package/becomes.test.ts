@@ -66,6 +66,28 @@ describe.each([
   });
 });
 
+describe('the runs of opt-out', () => {
+  const ofOptOut = ['Consent', 'Provenance'];
+  const records = (value: unknown) =>
+    made(value).filter(
+      ({ resourceType }) => typeof resourceType === 'string' && ofOptOut.includes(resourceType),
+    );
+
+  it('become records of it, each with where it was learned', async () => {
+    const { value, losses } = await converted('opt-out');
+    const resources = records(value);
+    expectGolden('becomes/opt-out.json', `${JSON.stringify({ resources }, null, 2)}\n`);
+    expect(losses.filter(({ what }) => what.includes('opt-out'))).toEqual([]);
+    expect(validator.validate(value).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('become none where the flow was not given, as nobody knows since when, and that is told', async () => {
+    const { value, losses } = await converted('opt-out', ['rapidpro.json']);
+    expect(records(value)).toEqual([]);
+    expect(losses.filter(({ what }) => what.endsWith('the record of its opt-out'))).toHaveLength(2);
+  });
+});
+
 it('a client whom nobody was given for makes no referral, and it is told', async () => {
   const { value, losses } = await converted('client-referral', ['registry.json']);
   expect(made(value)).toEqual([]);

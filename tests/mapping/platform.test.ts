@@ -13,6 +13,7 @@ import type {
 } from '../../src/formats/rapidpro-api/answers.ts';
 import { mergeAnswers, readAnswer, readEndpoint } from '../../src/formats/rapidpro-api/read.ts';
 import { contactPoint } from '../../src/mapping/platform/contact-point.ts';
+import { optOutFlow } from '../../src/mapping/platform/opt-outs.ts';
 import { platformBundle } from '../../src/mapping/platform/platform-bundle.ts';
 import { type Question, typedAnswer } from '../../src/mapping/platform/typed-answer.ts';
 import { parseJson } from '../../src/text/json.ts';
@@ -176,6 +177,96 @@ describe('a contact', () => {
     expect(only('Practitioner', { contacts: [{ ...ama, status: 'stopped' }] })).toMatchObject([
       { active: true, meta: { tag: [{ system: 'http://mhero.org/codesystem', code: 'optedout' }] } },
     ]);
+  });
+
+  it.each([
+    ['practitioner', undefined],
+    ['patient', { reference: `urn:uuid:${uuid(1)}` }],
+  ])('that stopped is a %s with a record of its opt-out, since it was last seen', (entity, patient) => {
+    const { all, errors, losses } = resources({
+      contacts: [
+        {
+          ...ama,
+          status: 'stopped',
+          lastSeenOn: time(9),
+          fields: new Map([['mheroentitytype', entity]]),
+        },
+      ],
+    });
+    expect(errors).toEqual([]);
+    expect(losses.filter((what) => what.includes('opt-out'))).toEqual([]);
+    const [consent, source, ...rest] = all.slice(-2);
+    expect(rest).toEqual([]);
+    expect(consent).toMatchObject({
+      resourceType: 'Consent',
+      status: 'active',
+      dateTime: time(9),
+      performer: [{ reference: `urn:uuid:${uuid(1)}` }],
+      policyRule: { coding: [{ code: 'OPTOUT' }] },
+      provision: { type: 'deny' },
+    });
+    expect(consent?.['patient']).toEqual(patient);
+    expect(source).toMatchObject({
+      resourceType: 'Provenance',
+      target: [{ reference: expect.stringMatching(/^Consent\/[0-9a-f-]{36}$/) as string }],
+      recorded: time(9),
+      entity: [{ what: { identifier: { value: uuid(1) } } }],
+    });
+  });
+
+  it('that stopped by a flow has a record of its opt-out since the last run of such a flow', () => {
+    const optOut = (last: number, minute: number): ApiRun => ({
+      ...run,
+      uuid: uuid(last),
+      values: [],
+      createdOn: time(minute),
+      exitedOn: time(minute + 1),
+    });
+    const other: ApiRun = { ...optOut(22, 30), flow: { uuid: uuid(3) } };
+    const { all, errors } = resources(
+      {
+        contacts: [{ ...ama, status: 'stopped', lastSeenOn: time(59) }],
+        runs: [optOut(20, 10), optOut(21, 20), other, { ...optOut(23, 40), contact: { uuid: uuid(9) } }],
+      },
+      {
+        questionnaireOf: (flow: string) => ({
+          url: `http://example.org/Questionnaire/${flow}`,
+          profiles: flow === uuid(2) ? [optOutFlow] : [],
+          questions: new Map(),
+        }),
+      },
+    );
+    expect(errors).toEqual([]);
+    expect(all.filter(({ resourceType }) => resourceType === 'Consent')).toMatchObject([
+      { dateTime: time(21) },
+    ]);
+    expect(all.filter(({ resourceType }) => resourceType === 'Provenance')).toMatchObject([
+      { entity: [{}, { what: { reference: `Basic/${uuid(21)}` } }] },
+    ]);
+  });
+
+  it('that stopped and is known to the registry is not written, and has a record of its opt-out', () => {
+    const { all } = resources({
+      contacts: [{ ...ama, status: 'stopped', lastSeenOn: time(9), fields: new Map([['globalid', 'P-17']]) }],
+    });
+    expect(all.map(({ resourceType }) => resourceType)).toEqual(['Consent', 'Provenance']);
+    expect(all[0]).toMatchObject({ performer: [{ reference: 'Practitioner/P-17' }] });
+  });
+
+  it.each([
+    ['nobody knows since when', ama.fields, undefined],
+    ['it is a person, whom no Consent takes', new Map([['mheroentitytype', 'person']]), time(9)],
+  ])('that stopped, and %s, has no record of its opt-out, and that is told', (_, fields, lastSeenOn) => {
+    const { all, losses } = resources({
+      contacts: [{ ...ama, status: 'stopped', fields, ...(lastSeenOn !== undefined && { lastSeenOn }) }],
+    });
+    expect(all.map(({ resourceType }) => resourceType)).not.toContain('Consent');
+    expect(losses).toContain(`contact ${uuid(1)}: the record of its opt-out`);
+  });
+
+  it.each(['active', 'blocked', 'archived'] as const)('that is %s has no record of an opt-out', (status) => {
+    const { all } = resources({ contacts: [{ ...ama, status, lastSeenOn: time(9) }] });
+    expect(all.map(({ resourceType }) => resourceType)).toEqual(['Practitioner']);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { Contacts, contactSystem } from './contacts.ts';
 import { groupResource } from './groups.ts';
 import { Losses, type PlatformLoss } from './losses.ts';
 import { messageResources } from './messages.ts';
+import { optOutFlow, optOutResources } from './opt-outs.ts';
 import { broadcastRequest, flowStartRequest } from './requests.ts';
 import { RunResources } from './run-resources.ts';
 import { type FlowMeaning, runVariables } from './run-variables.ts';
@@ -83,10 +84,18 @@ export function platformBundle(
     return [runBasic(run, context), ...(response === undefined ? [] : [response]), ...become(run, response)];
   });
   const messages = messageResources(answers.messages, answers.runs, contacts, losses);
-  const put = [...flows, ...groups, ...requests, ...runs, ...messages].map((resource): fhir4.BundleEntry => {
-    const url = `${resource.resourceType}/${resource.id ?? ''}`;
-    return { fullUrl: `${canonicalBase}/${url}`, resource, request: { method: 'PUT', url } };
+  const optOuts = optOutResources(answers.contacts, {
+    contacts,
+    runs: answers.runs,
+    isOptOutFlow: (flow) => questionnaireOf(flow)?.profiles.includes(optOutFlow) === true,
+    losses,
   });
+  const put = [...flows, ...groups, ...requests, ...runs, ...messages, ...optOuts].map(
+    (resource): fhir4.BundleEntry => {
+      const url = `${resource.resourceType}/${resource.id ?? ''}`;
+      return { fullUrl: `${canonicalBase}/${url}`, resource, request: { method: 'PUT', url } };
+    },
+  );
   const created = [...contacts.created].map(([uuid, resource]): fhir4.BundleEntry => ({
     fullUrl: `urn:uuid:${uuid}`,
     resource,

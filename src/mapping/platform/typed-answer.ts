@@ -18,6 +18,8 @@ export type Questions = ReadonlyMap<string, Question>;
 /** A Questionnaire that was made from a flow, as far as answers to it go. */
 export interface KnownQuestionnaire {
   readonly url: string;
+  /** What it claims to conform to. */
+  readonly profiles: readonly string[];
   readonly questions: Questions;
 }
 
@@ -53,7 +55,12 @@ export function knownQuestionnaire(questionnaire: JsonObject): KnownQuestionnair
         return [textOf(item, 'linkId') ?? '', question] as const;
       }),
   );
-  return { url: textOf(questionnaire, 'url') ?? '', questions };
+  const meta = property(questionnaire, 'meta');
+  return {
+    url: textOf(questionnaire, 'url') ?? '',
+    profiles: (isObject(meta) ? listOf(meta, 'profile') : []).filter((url) => typeof url === 'string'),
+    questions,
+  };
 }
 
 type Answers = readonly fhir4.QuestionnaireResponseItemAnswer[];
