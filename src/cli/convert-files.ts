@@ -1,17 +1,15 @@
 /** What `mhero convert` does, once its arguments are understood. */
-import { dirname, join } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import { type Conversion, type ConversionTarget, convert, convertResource } from '../flow-package/convert.ts';
-import { convertPlatform } from '../flow-package/convert-platform.ts';
-import type { AnswerFile, FlowFile, ResourceFile, SortedFiles } from '../flow-package/flow-files.ts';
+import type { FlowFile, ResourceFile, SortedFiles } from '../flow-package/flow-files.ts';
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
 import type { Loss } from '../flow/loss.ts';
-import { Validator } from '../validation/validator.ts';
 import { printable } from '../report/printable.ts';
 import { examineFiles } from './examine-files.ts';
 import type { Session } from './io.ts';
 import { failure } from './messages.ts';
 import { writeResult } from './output.ts';
+import { convertPlatforms } from './platforms.ts';
 import { verdictOf } from './verdict.ts';
 import { writeResults } from './write-results.ts';
 
@@ -120,21 +118,10 @@ interface Platform {
   readonly report: LossReport;
 }
 
-/** The answers in one folder are of one platform: they refer to each other, so they are one bundle. */
-function platformsOf({ answers, flows, resources }: SortedFiles): Platform[] {
-  if (answers.length === 0) return [];
-  const definitions = openPackagedDefinitions();
-  const beside = { flows, resources, definitions, validator: new Validator({ definitions }) };
-  const folders = new Map<string, AnswerFile[]>();
-  for (const answer of answers) {
-    const folder = dirname(answer.file);
-    folders.set(folder, [...(folders.get(folder) ?? []), answer]);
-  }
-  return [...folders].map(([folder, together]) => {
-    const { value, losses } = convertPlatform(together, beside);
-    const [first] = together;
-    const file = together.length === 1 && first !== undefined ? first.file : join(folder, 'platform.json');
-    const jsonOf = new Map(together.map((answer) => [answer.file, answer.json]));
+/** What the platforms told, as text, with the losses at their lines. */
+function platformsOf(files: SortedFiles): Platform[] {
+  return convertPlatforms(files).map(({ file, value, losses, answers }) => {
+    const jsonOf = new Map(answers.map((answer) => [answer.file, answer.json]));
     const placed = losses.map((loss) => ({
       ...loss,
       ...(jsonOf.get(loss.file)?.positions.at(loss.at) ?? { line: 1, column: 1 }),

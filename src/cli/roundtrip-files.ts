@@ -6,14 +6,17 @@ import { type ExitCode, exitCode } from '../findings/failure.ts';
 import { mappingOf } from '../flow-package/convert.ts';
 import type { FlowFile } from '../flow-package/flow-files.ts';
 import { roundTripJson } from '../report/round-trip/json.ts';
-import { roundTripText } from '../report/round-trip/text.ts';
-import type { RoundTripResult } from '../roundtrip/result.ts';
+import { platformRoundTripText, roundTripText } from '../report/round-trip/text.ts';
+import { platformRoundTrip } from '../roundtrip/platform-round-trip.ts';
+import type { PlatformRoundTripResult, RoundTripResult } from '../roundtrip/result.ts';
 import { roundTrip } from '../roundtrip/round-trip.ts';
 import { openReferenceServer } from '../server/reference-server.ts';
 import { examineFiles } from './examine-files.ts';
 import type { Session } from './io.ts';
 import { endIfInterrupted } from './output.ts';
+import type { Paint } from '../report/color.ts';
 import { paintFor } from './paint.ts';
+import { convertPlatforms } from './platforms.ts';
 import { progressOn } from './progress.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -32,7 +35,9 @@ export async function roundtripFiles(
   options: RoundtripFilesOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const { flows, refused } = await examineFiles(args, options, session);
+  const examined = await examineFiles(args, { ...options, takeAnswers: true, takeResources: true }, session);
+  const { flows, refused } = examined;
+  const platforms: PlatformRoundTripResult[] = [];
   const results: RoundTripResult[] = [];
   const progress = progressOn(session.stderr, flows.length);
   try {
@@ -42,17 +47,32 @@ export async function roundtripFiles(
         progress.step(one.file);
         results.push(await roundTripFlows(one, client, { ...options, signal: session.signal }));
       }
+      for (const { file, value } of convertPlatforms(examined)) {
+        if (session.signal.aborted) break;
+        const { keep = false } = options;
+        const trip = { file, transaction: value, client, keep, signal: session.signal };
+        platforms.push(await platformRoundTrip(trip));
+      }
     });
   } finally {
     progress.end();
   }
   const paint = paintFor(session.stdout, session.env);
   session.stdout.write(
-    options.format === 'json' ? roundTripJson(results) : roundTripText(results, { paint }),
+    options.format === 'json' ? roundTripJson(results, platforms) : textOf(results, platforms, paint),
   );
   endIfInterrupted(session.signal);
-  if (results.some(({ ok }) => !ok)) return exitCode.notConformant;
+  if ([...results, ...platforms].some(({ ok }) => !ok)) return exitCode.notConformant;
   return refused.length > 0 ? verdictOf(refused) : exitCode.ok;
+}
+
+function textOf(
+  results: readonly RoundTripResult[],
+  platforms: readonly PlatformRoundTripResult[],
+  paint: Paint,
+): string {
+  const told = platformRoundTripText(platforms, { paint });
+  return results.length === 0 && platforms.length > 0 ? told : told + roundTripText(results, { paint });
 }
 
 /** The round trip of one export, named as its manifest wants. */

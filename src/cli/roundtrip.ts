@@ -15,7 +15,7 @@ interface Options {
 export function addRoundtrip(program: Command, session: Session): void {
   program
     .command('roundtrip')
-    .description('send flows to a FHIR server, read them back, rebuild the exports, and compare')
+    .description('send flows to a FHIR server, read them back, rebuild the exports, and compare; and what platforms tell')
     .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
     .option('--server <url>', 'base url of the server; a server of its own if missing', serverUrl)
     .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)
@@ -31,8 +31,12 @@ export function addRoundtrip(program: Command, session: Session): void {
 Two comparisons: the export that the Library carries, as canonical JSON; and the flow as the
 Questionnaire alone tells it, where each difference is named as a loss.
 
+Answers of RapidPro's API make one transaction with the flows beside them; each resource of it comes back
+by its id and is compared.
+
 Examples:
   $ mhero roundtrip survey.json
+  $ mhero roundtrip examples/eidsr-alert
   $ mhero roundtrip flows/ --server http://localhost:8080/fhir --keep --format json`,
     )
     .action(async (files: string[], options: Options) => {

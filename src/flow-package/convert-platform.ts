@@ -8,13 +8,13 @@ import { platformBundle } from '../mapping/platform/platform-bundle.ts';
 import { type KnownQuestionnaire, knownQuestionnaire } from '../mapping/platform/typed-answer.ts';
 import type { ResourceValidator } from '../validation/validator.ts';
 import { registryOf } from '../mapping/platform/registry.ts';
-import { isObject, type JsonValue } from '../text/json-value.ts';
+import { isObject, type JsonObject } from '../text/json-value.ts';
 import { mappingOf } from './convert.ts';
 import { answeredQuestionnaires } from './fhir-flows.ts';
 import type { AnswerFile, FlowFile, ResourceFile } from './flow-files.ts';
 
 export interface PlatformConversion {
-  readonly value: JsonValue;
+  readonly value: JsonObject;
   readonly losses: readonly PlatformLoss[];
 }
 

@@ -24,6 +24,22 @@ export interface RoundTripResult {
   readonly problems: readonly Problem[];
 }
 
+/** What came of sending what a platform told to a server and back. */
+export interface PlatformRoundTripResult {
+  /** The answers as the user named them: their folder, or a file. */
+  readonly file: string;
+  /** Base url of the server. */
+  readonly server: string;
+  /** True if every resource came back with all that was sent, and the server is as it was found. */
+  readonly ok: boolean;
+  /** How many resources were sent and compared. */
+  readonly sent: number;
+  /** The same by type. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly resources: readonly ServerResource[];
+  readonly problems: readonly Problem[];
+}
+
 /** The export that the Library carried: rebuilt through the flow model, and compared. */
 export interface ExportComparison {
   /** The bytes of the file came back as they were. */

@@ -145,7 +145,7 @@ function untouched(
 }
 
 /** What an OperationOutcome says, in one line. */
-function diagnosis(body: JsonValue | undefined): string {
+export function diagnosis(body: JsonValue | undefined): string {
   const issues = isObject(body) ? listOf(body, 'issue').filter(isObject) : [];
   const texts = issues.flatMap((issue) => {
     const details = property(issue, 'details');

@@ -128,6 +128,7 @@ describe('mhero roundtrip', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       summary: { exports: 2, ok: 2, exportsEqual: 2, flows: 2 },
       results: [{ ok: true }, { ok: true }],
+      platforms: [{ ok: true, kinds: { Observation: 2, QuestionnaireResponse: 2 }, problems: [] }],
     });
   });
 

@@ -1,7 +1,10 @@
-import type { RoundTripResult } from '../../roundtrip/result.ts';
+import type { PlatformRoundTripResult, RoundTripResult } from '../../roundtrip/result.ts';
 
 /** Round trips as other programs get them: counts, then every result. */
-export function roundTripJson(results: readonly RoundTripResult[]): string {
+export function roundTripJson(
+  results: readonly RoundTripResult[],
+  platforms: readonly PlatformRoundTripResult[] = [],
+): string {
   const flows = results.flatMap((result) => result.flows);
   const summary = {
     exports: results.length,
@@ -9,6 +12,11 @@ export function roundTripJson(results: readonly RoundTripResult[]): string {
     exportsEqual: results.filter((result) => result.export.equal).length,
     flows: flows.length,
     flowsWhole: flows.filter((flow) => flow.whole).length,
+    ...(platforms.length > 0 && {
+      platforms: platforms.length,
+      platformsOk: platforms.filter(({ ok }) => ok).length,
+    }),
   };
-  return `${JSON.stringify({ summary, results }, null, 2)}\n`;
+  const told = { summary, results, ...(platforms.length > 0 && { platforms }) };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

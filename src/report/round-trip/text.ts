@@ -1,4 +1,9 @@
-import type { FlowComparison, NamedDifference, RoundTripResult } from '../../roundtrip/result.ts';
+import type {
+  FlowComparison,
+  NamedDifference,
+  PlatformRoundTripResult,
+  RoundTripResult,
+} from '../../roundtrip/result.ts';
 import { type Paint, plain } from '../color.ts';
 import { oneLine, printable } from '../printable.ts';
 
@@ -67,4 +72,24 @@ export function differenceText({ at, what, before, after }: NamedDifference): st
 
 function changeText(before: string | undefined, after: string | undefined): string {
   return `${oneLine(before ?? 'nothing', 60)} -> ${oneLine(after ?? 'nothing', 60)}`;
+}
+
+/** What platforms told, to a server and back, for people at a terminal. */
+export function platformRoundTripText(
+  results: readonly PlatformRoundTripResult[],
+  options: { readonly paint?: Paint } = {},
+): string {
+  const paint = options.paint ?? plain;
+  return results
+    .flatMap(({ file, server, ok, sent, kinds, problems }) => {
+      const types = Object.entries(kinds).map(([type, count]) => `${count} ${type}`);
+      return [
+        `${paint('bold', printable(file))}: ${ok ? paint('green', 'ok') : paint('red', 'failed')} (${printable(server)})`,
+        `  ${sent} resources back as they were sent: ${types.join(', ')}`,
+        ...problems.map(({ code, message }) => `  ${paint('red', 'problem')} ${code}: ${printable(message)}`),
+        '',
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
 }
