@@ -61,7 +61,15 @@ function compareOne(
 ): SnapshotDifference[] {
   const complete = withSnapshot(differential, definitions);
   if (complete === undefined) return [{ id: '', what: 'snapshot', published: 'there', made: 'none' }];
-  const made = new Map(elementsOf(complete).map((element) => [textOf(element, 'id') ?? '', element]));
+  return compareElements(published, elementsOf(complete));
+}
+
+/** Compares two lists of elements by their ids, in all that decides what a resource must be. */
+export function compareElements(
+  published: readonly JsonObject[],
+  others: readonly JsonObject[],
+): SnapshotDifference[] {
+  const made = new Map(others.map((element) => [textOf(element, 'id') ?? '', element]));
   const differences: SnapshotDifference[] = [];
   for (const element of published) {
     const id = textOf(element, 'id') ?? '';
@@ -88,10 +96,14 @@ function partOf(element: JsonObject, what: (typeof decisive)[number]): JsonValue
       .filter(isObject)
       .map((constraint) => `${textOf(constraint, 'key') ?? ''} ${textOf(constraint, 'expression') ?? ''}`)
       .sort();
-  if (what === 'binding' || what === 'slicing') {
+  if (what === 'binding') {
+    const part = element[what];
+    return isObject(part) ? [textOf(part, 'strength') ?? '', textOf(part, 'valueSet') ?? ''] : undefined;
+  }
+  if (what === 'slicing') {
     const part = element[what];
     if (!isObject(part)) return undefined;
-    return sorted(without(part, 'description', 'extension'));
+    return sorted(without({ ordered: false, ...part }, 'description', 'extension'));
   }
   // Later snapshots say whose element is meant, which is the base's; R4's leave that out.
   if (what === 'contentReference') return textOf(element, what)?.replace(/^.*#/, '#');
@@ -113,7 +125,8 @@ function sorted(value: JsonValue): JsonValue {
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]));
 }
 
-function elementsOf(definition: JsonObject): JsonObject[] {
+/** The elements of a definition's snapshot. */
+export function elementsOf(definition: JsonObject): JsonObject[] {
   const { snapshot } = definition;
   return isObject(snapshot) ? listOf(snapshot, 'element').filter(isObject) : [];
 }

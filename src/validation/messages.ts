@@ -10,6 +10,7 @@ import { conceptMapMessages } from './checks/concept-map.ts';
 import { containedMessages } from './checks/contained.ts';
 import { decimalPlacesMessages } from './checks/decimal-places.ts';
 import { definitionMessages } from './checks/definition.ts';
+import { derivationMessages } from './checks/derivation.ts';
 import { elementIdMessages } from './checks/element-id.ts';
 import { extensionMessages } from './checks/extension.ts';
 import { fixedMessages } from './checks/fixed.ts';
@@ -47,6 +48,7 @@ export const validationMessages = {
   ...containedMessages,
   ...decimalPlacesMessages,
   ...definitionMessages,
+  ...derivationMessages,
   ...elementIdMessages,
   ...extensionMessages,
   ...fixedMessages,

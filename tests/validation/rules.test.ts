@@ -4,6 +4,7 @@ import { type ProfileFinding, validationMessages, Validator } from '../../src/va
 import { profileOn, profileUrl, type RuleCase } from './case.ts';
 import { codeCases, extensionCases, linkCases } from './cases/codes-and-links.ts';
 import { definitionCases } from './cases/definitions.ts';
+import { derivationCases } from './cases/derivation.ts';
 import { profileCases } from './cases/profiles.ts';
 import { questionnaireExtensionCases } from './cases/questionnaire-extensions.ts';
 import { questionnaireCases } from './cases/questionnaires.ts';
@@ -17,6 +18,7 @@ const groups = {
   slicing: slicingCases,
   codes: codeCases,
   definitions: definitionCases,
+  derivation: derivationCases,
   extensions: extensionCases,
   links: linkCases,
   questionnaires: questionnaireCases,

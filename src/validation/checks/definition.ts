@@ -6,6 +6,7 @@ import { child } from '../../text/pointer.ts';
 import { childNodes, expressionOf, type Node, pointerOf } from '../node.ts';
 import type { Run } from '../run.ts';
 import { readElementDefinition } from '../structure/element-definition.ts';
+import { checkDerivation, isElementPath } from './derivation.ts';
 import { show } from './fixed.ts';
 
 export const definitionMessages = catalogue({
@@ -50,6 +51,7 @@ export function checkDefinition(node: Node, run: Run): void {
   const type = textOf(node.value, 'type');
   checkFixedOfBase(node, node.value, run);
   checkTypeProfiles(node, run);
+  checkDerivation(node, node.value, run);
   for (const part of ['snapshot', 'differential']) {
     const elements = node.value[part];
     if (!isObject(elements)) continue;
@@ -96,10 +98,4 @@ function checkFixedOfBase(node: Node, definition: JsonObject, run: Run): void {
     const expression = `${expressionOf(node)}.differential.element[${i}]`;
     run.add(node, { ...report('profile.fixed-differs-from-base', args, {}), pointer, expression });
   }
-}
-
-function isElementPath(path: string, type: string | undefined): boolean {
-  const [first = '', ...rest] = path.split('.');
-  const root = type?.replace(/^.*\//, '') ?? first;
-  return first === root && rest.every((name) => name !== '' && !/\s/.test(name));
 }

@@ -90,12 +90,21 @@ export function checkSlices(
     }
     latest = Math.max(latest, at);
   }
-  for (const slice of slicing.slices) checkSlice(parent, slice, inSlice.get(slice) ?? [], open, run);
+  const isOne = leavesOneType(element);
+  for (const slice of slicing.slices) {
+    const members = inSlice.get(slice) ?? [];
+    checkSlice(parent, slice, members, open || (isOne && slice.rules.definition.min <= element.min), run);
+  }
+}
+
+/** A choice that has one type left is its slice: what is missing or of another type is told of the element. */
+function leavesOneType({ definition }: ElementRules): boolean {
+  return definition.isChoice && definition.types.length === 1;
 }
 
 function checkOther(node: Node, element: ElementRules, slicing: SlicingRules, open: boolean, run: Run): void {
   if (slicing.rest !== undefined) walkProfile(node, slicing.rest, run);
-  else if (slicing.rules === 'closed' && !open) {
+  else if (slicing.rules === 'closed' && !open && !leavesOneType(element)) {
     const slices = slicing.slices.map(({ name }) => name).join(', ');
     run.add(node, report('profile.slice-closed', { element: element.definition.id, slices }, {}), element);
   }

@@ -3,6 +3,8 @@ import { isObject, type JsonObject, listOf, property, textOf } from '../../text/
 
 export interface ElementNode {
   json: JsonObject;
+  /** What it was before the differential spoke of it, or when it was made; undefined if it has not spoken of it. */
+  before?: JsonObject;
   /** Last part of the path: `value[x]`. */
   readonly name: string;
   readonly sliceName: string | undefined;

@@ -1,6 +1,7 @@
 /** Snapshots for profiles that come with a differential only (FHIR R4 section 5.1.0.13). */
 import type { Definitions } from '../../fhir/definitions.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
+import type { DifferentialFault, IsKindOf } from './differential-faults.ts';
 import { applyDifferential } from './merge.ts';
 import { type ElementNode, elementsOf, treeOf } from './element-nodes.ts';
 
@@ -24,15 +25,40 @@ export function withSnapshot(
   return complete;
 }
 
+/** What the differential of a profile asks that its base does not allow; nothing if the base is not there. */
+export function differentialFaults(
+  definition: JsonObject,
+  definitions: Definitions,
+  isKindOf: IsKindOf,
+): readonly DifferentialFault[] {
+  return mergeWithBase(definition, definitions, new Set([definition]), isKindOf)?.faults ?? [];
+}
+
 function makeSnapshot(
   definition: JsonObject,
   definitions: Definitions,
   visiting: ReadonlySet<JsonObject>,
 ): JsonObject | undefined {
+  if (textOf(definition, 'baseDefinition') === undefined) {
+    const differential = property(definition, 'differential');
+    const elements = isObject(differential) ? listOf(differential, 'element').filter(isObject) : [];
+    return { ...definition, snapshot: { element: elements } };
+  }
+  const merged = mergeWithBase(definition, definitions, visiting, () => false);
+  if (merged === undefined || merged.faults.some(({ kind }) => kind === 'path')) return undefined;
+  return { ...definition, snapshot: { element: elementsOf(merged.root) } };
+}
+
+function mergeWithBase(
+  definition: JsonObject,
+  definitions: Definitions,
+  visiting: ReadonlySet<JsonObject>,
+  isKindOf: IsKindOf,
+): { readonly root: ElementNode; readonly faults: readonly DifferentialFault[] } | undefined {
   const differential = property(definition, 'differential');
   const elements = isObject(differential) ? listOf(differential, 'element').filter(isObject) : [];
   const baseUrl = textOf(definition, 'baseDefinition');
-  if (baseUrl === undefined) return { ...definition, snapshot: { element: elements } };
+  if (baseUrl === undefined) return undefined;
   const find = (url: string): JsonObject | undefined => {
     const found =
       definitions.get('StructureDefinition', url) ??
@@ -45,15 +71,17 @@ function makeSnapshot(
   const isConstraint = textOf(definition, 'derivation') === 'constraint';
   if (isConstraint) nameContentSources(root, textOf(base, 'url') ?? '');
   const typeName = textOf(elements[0] ?? {}, 'path')?.split('.')[0] ?? textOf(definition, 'type') ?? '';
-  const isMade = applyDifferential(root, elements, {
+  const faults = applyDifferential(root, elements, {
     rootName: isConstraint ? (textOf(root.json, 'path') ?? typeName) : typeName,
     mayAdd: !isConstraint,
+    isOfR4: isOfR4(definition),
+    isKindOf,
     typeTree: (type) => {
       const found = find(type.includes('://') ? type : typeUrl + type);
       return found === undefined ? undefined : treeOf(found);
     },
   });
-  return isMade ? { ...definition, snapshot: { element: elementsOf(root) } } : undefined;
+  return { root, faults };
 }
 
 /** What a profile asks of an element is not asked of those that refer to it: they refer to the base's. */
@@ -61,4 +89,12 @@ function nameContentSources(node: ElementNode, url: string): void {
   const reference = textOf(node.json, 'contentReference');
   if (reference?.startsWith('#') === true) node.json['contentReference'] = url + reference;
   for (const child of [...node.children, ...node.slices]) nameContentSources(child, url);
+}
+
+/**
+ * The specification's own profiles: they were published when `valueQuantity` in a differential still meant that no
+ * other type is left (as in R3), and say so in their snapshots.
+ */
+function isOfR4(definition: JsonObject): boolean {
+  return textOf(definition, 'version') === '4.0.1' && textOf(definition, 'url')?.startsWith(typeUrl) === true;
 }

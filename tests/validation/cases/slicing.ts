@@ -105,8 +105,8 @@ export const slicingCases: readonly RuleCase[] = [
     invalid: patient({ name: [{ text: 'A' }] }),
   },
   {
-    code: 'profile.slice-min',
-    about: 'by the type of a choice',
+    code: 'profile.type',
+    about: 'other than that of the slice that a choice needs',
     profile: [
       slicing('Observation.value[x]', 'type', '$this'),
       {
