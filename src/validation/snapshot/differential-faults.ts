@@ -1,4 +1,4 @@
-/** What a differential asks that its base does not allow (FHIR R4 section 5.1.0.8: a profile only narrows). */
+/** What a differential asks that its base does not allow: a profile only narrows. */
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import type { ElementNode } from './element-nodes.ts';
 

@@ -1,4 +1,4 @@
-/** Snapshots for profiles that come with a differential only (FHIR R4 section 5.1.0.13). */
+/** Snapshots for profiles that come with a differential only. */
 import type { Definitions } from '../../fhir/definitions.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import type { DifferentialFault, IsKindOf } from './differential-faults.ts';
