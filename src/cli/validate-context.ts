@@ -1,4 +1,5 @@
 /** What `mhero validate` checks with: the definitions that ship, the packages and the profiles that the user names. */
+import { globalProfiles } from '../fhir/package/global-profiles.ts';
 import { layerPackages } from '../fhir/package/layered-packages.ts';
 import { openPackages } from '../fhir/package/open-packages.ts';
 import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
@@ -49,6 +50,7 @@ export async function openValidateContext(request: ValidateRequest): Promise<Val
       validator: new Validator({
         definitions,
         terminology: createTerminology(definitions, { isUnit: ucumUnits(), ...request.terminology }),
+        globalProfiles: globalProfiles(opened.packages),
       }),
       limits: { ...defaultCheckLimits, bytes: request.maxBytes ?? defaultCheckLimits.bytes },
       profiles,

@@ -9,6 +9,8 @@ export const definitionTypes = [
   'SearchParameter',
   'Questionnaire',
   'CapabilityStatement',
+  'Measure',
+  'ImplementationGuide',
 ] as const;
 
 export type DefinitionType = (typeof definitionTypes)[number];

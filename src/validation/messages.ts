@@ -19,6 +19,7 @@ import { invariantMessages } from './checks/invariant.ts';
 import { jsonShapeMessages } from './checks/json-shape.ts';
 import { limitMessages } from './checks/limits.ts';
 import { measureMessages } from './checks/measure.ts';
+import { measureReportMessages } from './checks/measure-report-messages.ts';
 import { metaProfileMessages } from './checks/meta-profile.ts';
 import { narrativeMessages } from './checks/narrative.ts';
 import { primitiveMessages } from './checks/primitive.ts';
@@ -57,6 +58,7 @@ export const validationMessages = {
   ...jsonShapeMessages,
   ...limitMessages,
   ...measureMessages,
+  ...measureReportMessages,
   ...metaProfileMessages,
   ...narrativeMessages,
   ...primitiveMessages,

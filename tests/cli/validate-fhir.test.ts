@@ -68,6 +68,22 @@ const folder = temporaryFolder({
   'cache/gendered#1.0.0/package/StructureDefinition-gendered.json': JSON.stringify(gendered),
   'cache/named#1.0.0/package/package.json': '{"name": "named", "version": "1.0.0"}',
   'cache/named#1.0.0/package/StructureDefinition-named.json': JSON.stringify(named),
+  'global/package.json': '{"name": "global", "version": "1.0.0"}',
+  'global/StructureDefinition-named.json': JSON.stringify(named),
+  'global/ImplementationGuide-global.json': JSON.stringify({
+    resourceType: 'ImplementationGuide',
+    url: 'http://example.org/fhir/ImplementationGuide/global',
+    version: '1.0.0',
+    name: 'Global',
+    status: 'active',
+    packageId: 'global',
+    fhirVersion: ['4.0.1'],
+    global: [
+      { type: 'Patient', profile: named.url },
+      { type: 'Group', profile: `${base}/absent` },
+    ],
+  }),
+  'group.json': '{"resourceType": "Group", "type": "person", "actual": true}',
   'twice.json': '{"resourceType": "Patient",\n"active": true, "active": true}',
   'lower.json': '{"resourceType": "patient", "active": true}',
   'number.json': '{"resourceType": 5, "active": true}',
@@ -138,6 +154,13 @@ describe('mhero validate on FHIR', () => {
     expect(all).toContain('named#1.0.0:null:null fhir-package.dependency-missing');
     const versioned = await told('patient.xml', '--ig', 'named.tgz', '--profile', `${named.url}|1.0.0`);
     expect(versioned.errors).toHaveLength(1);
+  });
+
+  it('checks against the profiles that a guide asks of all resources of a type', async () => {
+    const { errors, all } = await told('patient.xml', 'group.json', '--package', 'global');
+    expect(errors).toEqual(['patient.xml:1:1 profile.cardinality-min']);
+    expect(all).toContain('group.json:1:1 profile.claimed-unknown');
+    expect((await told('patient.xml', 'group.json')).errors).toEqual([]);
   });
 
   it('finds a package by name, with what it depends on; several profiles all hold', async () => {

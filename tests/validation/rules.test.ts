@@ -5,6 +5,7 @@ import { profileOn, profileUrl, type RuleCase } from './case.ts';
 import { codeCases, extensionCases, linkCases } from './cases/codes-and-links.ts';
 import { definitionCases } from './cases/definitions.ts';
 import { derivationCases } from './cases/derivation.ts';
+import { measureReportCases } from './cases/measure-reports.ts';
 import { profileCases } from './cases/profiles.ts';
 import { questionnaireExtensionCases } from './cases/questionnaire-extensions.ts';
 import { questionnaireCases } from './cases/questionnaires.ts';
@@ -21,6 +22,7 @@ const groups = {
   derivation: derivationCases,
   extensions: extensionCases,
   links: linkCases,
+  'measure reports': measureReportCases,
   questionnaires: questionnaireCases,
   'extensions of questionnaires': questionnaireExtensionCases,
 };

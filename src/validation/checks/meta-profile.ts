@@ -1,4 +1,5 @@
 /** Profiles that a resource claims in `meta.profile`. */
+import type { Severity } from '../../findings/finding.ts';
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject } from '../../text/json-value.ts';
 import type { Node } from '../node.ts';
@@ -27,14 +28,13 @@ const report = reporter(metaProfileMessages);
 
 export function checkMetaProfiles(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
-  for (const url of run.context.globalProfiles.get(node.type) ?? [])
-    applyProfile(node, url, run, 'information');
+  for (const url of run.context.globalProfiles.get(node.type) ?? []) applyProfile(node, url, run, 'warning');
   const { meta } = node.value;
   if (isObject(meta)) for (const url of textsOf(meta, 'profile')) applyProfile(node, url, run, 'information');
 }
 
 /** Checks a resource against a profile by url; one that is not known is reported with the severity given. */
-export function applyProfile(node: Node, url: string, run: Run, unknown: 'error' | 'information'): void {
+export function applyProfile(node: Node, url: string, run: Run, unknown: Severity): void {
   const structure = run.structures.profile(url);
   if (structure === undefined) {
     run.add(node, { ...report('profile.claimed-unknown', { profile: url }, {}), severity: unknown });

@@ -11,6 +11,7 @@ import { checkDefinition } from './definition.ts';
 import { checkExtension } from './extension.ts';
 import { checkIdentifier } from './identifier.ts';
 import { checkMeasure } from './measure.ts';
+import { checkMeasureReport } from './measure-report.ts';
 import { checkReference } from './reference.ts';
 import { checkSearchParameter } from './search-parameter.ts';
 import { checkValueSet } from './value-set.ts';
@@ -27,6 +28,7 @@ const byType: ReadonlyMap<string, readonly ElementCheck[]> = new Map<string, rea
   ['Extension', [checkExtension]],
   ['Identifier', [checkIdentifier]],
   ['Measure', [checkMeasure]],
+  ['MeasureReport', [checkMeasureReport]],
   ['Observation', [checkVitalSigns]],
   ['Quantity', [checkQuantity]],
   ['Questionnaire', [checkQuestionnaire]],
