@@ -3,14 +3,18 @@
  * answers that take every category of every question, and compares what the contact sees and what is stored. For
  * each flow of the exports and containers recorded beside the repository (../shared).
  *
- * Run with `npx tsx scripts/agreement-dialogue.ts [--oracle PATH] [--all]`. PATH, or the environment variable
- * GOFLOW_ORACLE, is the program `goflow-oracle`. --all prints every difference.
+ * First it says which of the flows that become FLOIP run on flow-runner as it is published (--stock: only that,
+ * which needs no goflow).
+ *
+ * Run with `npx tsx scripts/agreement-dialogue.ts [--oracle PATH] [--all] [--stock]`. PATH, or the environment
+ * variable GOFLOW_ORACLE, is the program `goflow-oracle`. --all prints every difference.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ConvertedPair, toFloip, toRapidPro } from './agreement/dialogue/pairs.ts';
 import { type Compared, comparePairs } from './agreement/dialogue/compare-pairs.ts';
 import { findOracle } from './agreement/dialogue/run-goflow.ts';
+import { stockTable } from './agreement/dialogue/stock-table.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../shared/corpus');
 const option = process.argv.indexOf('--oracle');
@@ -59,11 +63,30 @@ async function report(title: string, program: string, pairs: readonly ConvertedP
   if (isFull) for (const one of differing) console.log(told(one));
 }
 
-if (oracle === undefined) {
+async function reportStock(pairs: readonly ConvertedPair[]): Promise<void> {
+  const { lines, invalid } = await stockTable(pairs);
+  const known = lines.filter((line) => line.class !== 'block');
+  const running = known.filter((line) => line.class === 'runs');
+  console.log(`RapidPro to FLOIP on flow-runner as it is published: ${pairs.length} documents`);
+  console.log(`  containers that are not valid: ${invalid.length} ${invalid.join(' ')}`);
+  console.log(`  flows: ${lines.length}, with blocks that it knows: ${known.length}, run: ${running.length}`);
+  for (const [reason, count] of counted(
+    lines.filter((line) => line.class !== 'runs').map((line) => `${line.class} | ${line.reason}`),
+  ))
+    console.log(`  ${String(count).padStart(5)} | ${reason}`);
+  if (!isFull) return;
+  for (const { name, flow, class: kind } of known)
+    if (kind !== 'runs') console.log(`  ${kind}: ${name} ${flow}`);
+}
+
+const fromRapidPro = filesIn('rapidpro').flatMap(({ name, bytes }) => toFloip(name, bytes) ?? []);
+await reportStock(fromRapidPro);
+if (process.argv.includes('--stock')) {
+  // That was all.
+} else if (oracle === undefined) {
   console.log('There is no goflow-oracle: give its path with --oracle or in GOFLOW_ORACLE.');
 } else {
-  const floip = filesIn('rapidpro').flatMap(({ name, bytes }) => toFloip(name, bytes) ?? []);
-  await report('RapidPro to FLOIP', oracle, floip);
+  await report('RapidPro to FLOIP', oracle, fromRapidPro);
   const rapidpro = filesIn('floip').flatMap(({ name, bytes }) => toRapidPro(name, bytes) ?? []);
   await report('FLOIP to RapidPro', oracle, rapidpro);
 }

@@ -4,7 +4,7 @@ import { asUuid } from '../ids.ts';
 import { mediaKinds, partsOf } from '../resource-content.ts';
 import type { Losses } from './losses.ts';
 import type { QuickReplies } from './quick-replies.ts';
-import { convertTemplate } from './templates.ts';
+import { type ConvertedTemplate, convertTemplate, convertValue } from './templates.ts';
 
 export interface ConvertedMessage {
   readonly action: MessageAction;
@@ -69,8 +69,16 @@ function saysNothing(value: JsonValue): boolean {
 
 /** The text with converted expressions; those without a counterpart are told and left as they are. */
 export function convertedText(text: string, at: string, losses: Losses): string {
-  const converted = convertTemplate(text, losses.scope);
-  for (const expression of new Set(converted.unknown)) {
+  return told(convertTemplate(text, losses.scope), at, losses);
+}
+
+/** The same for the value of a block, which is an expression. */
+export function convertedValue(text: string, at: string, losses: Losses): string {
+  return told(convertValue(text, losses.scope), at, losses);
+}
+
+function told({ text, unknown }: ConvertedTemplate, at: string, losses: Losses): string {
+  for (const expression of new Set(unknown)) {
     losses.add({
       code: 'loss.expression',
       at,
@@ -78,5 +86,5 @@ export function convertedText(text: string, at: string, losses: Losses): string 
       why: "It names a variable or a function that the Flow Spec's context and expressions don't have.",
     });
   }
-  return converted.text;
+  return text;
 }

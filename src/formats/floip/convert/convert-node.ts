@@ -2,14 +2,13 @@
 import type { Action, Flow, FlowNode, MessageAction, SwitchRouter, Wait } from '../../../flow/model.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid, derivedId } from '../ids.ts';
-import { bareExpression } from '../expressions.ts';
-import { convertedText, convertMessage } from './convert-message.ts';
+import { convertedText, convertedValue, convertMessage } from './convert-message.ts';
 import { answerOperand, convertQuestion } from './convert-question.ts';
 import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
 import { keptInVendorMetadata, type Losses } from './losses.ts';
 import type { QuickReplies } from './quick-replies.ts';
 import type { Ending } from './routes.ts';
-import { convertTemplate } from './templates.ts';
+import { convertValue } from './templates.ts';
 
 /** Which part of a node of the source a block stands for. */
 export interface Slice {
@@ -120,7 +119,7 @@ function withOutcome(
   ending: Ending,
 ): Bare[] {
   if (router.resultName === undefined) return [...drafts.slice(0, -1), { ...last, ending }];
-  return [...drafts, { ...outputOf(node, router.resultName, 'completed'), ending }];
+  return [...drafts, { ...outputOf(node, router.resultName, convertValue('completed').text), ending }];
 }
 
 function outputOf({ uuid, router }: FlowNode, name: string, value: string): Bare {
@@ -129,7 +128,7 @@ function outputOf({ uuid, router }: FlowNode, name: string, value: string): Bare
     at: router?.at ?? '',
     uuid: derivedId(uuid, 'output'),
     name,
-    value: expressionOf(value),
+    value,
   };
   return { role: 'output', actions: [action], result: name, told: {} };
 }
@@ -142,7 +141,7 @@ function resultOfSplit(
 ): { readonly before: readonly Bare[]; readonly told: JsonObject } {
   const { resultName, operand } = router;
   if (resultName === undefined) return { before: [], told: {} };
-  const { text, unknown } = convertTemplate(operand, losses.scope);
+  const { text, unknown } = convertValue(operand, losses.scope);
   // A group is an object, and its result the group's name.
   const isWritten = unknown.length === 0 && resultName !== '' && !/\bgroups\b/.test(text);
   losses.add({
@@ -207,7 +206,7 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Bare | undef
         lost('action set_contact_status', 'The Flow Spec knows properties of a contact, not a status.');
         return undefined;
       }
-      const value = expressionOf(convertedText(action.value, action.at, losses));
+      const value = convertedValue(action.value, action.at, losses);
       return { role: 'property', actions: [{ ...action, value }], told: {} };
     }
     case 'add-to-groups':
@@ -224,7 +223,7 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Bare | undef
           keptIn: keptInVendorMetadata,
         });
       }
-      const value = expressionOf(convertedText(action.value, action.at, losses));
+      const value = convertedValue(action.value, action.at, losses);
       const told: JsonObject = action.category === undefined ? {} : { category: action.category };
       return { role: 'output', actions: [{ ...action, value }], result: action.name, told };
     }
@@ -243,15 +242,4 @@ function convertAction(flow: Flow, action: Action, losses: Losses): Bare | undef
       lost(`action ${action.type}`, 'The Flow Spec has no block for it.');
       return undefined;
   }
-}
-
-/**
- * A value as an expression that reads alike whether a program takes it for a template or for an expression, of
- * which the specification's examples show both: `@(contact.age)`. A text is joined with nothing, since flow-runner
- * 1.0.11 takes a lone text in brackets for a call of a function.
- */
-function expressionOf(template: string): string {
-  const bare = bareExpression(template);
-  if (bare !== undefined) return `@(${bare})`;
-  return template.includes('@') ? template : `@("${template.replaceAll('"', '""')}" & "")`;
 }

@@ -53,6 +53,40 @@ export function convertTemplate(template: string, scope: TemplateScope = anyFlow
   return { text, unknown };
 }
 
+/**
+ * A text as the value of a block, which the Flow Spec calls an expression while its examples show templates too:
+ * `@(contact.age)`, `@(CONCATENATE("Ward ", contact.ward))` read alike either way. What has no counterpart stands as
+ * text. A lone text is joined with nothing, since flow-runner 1.0.11 takes it in brackets for a call of a function.
+ */
+export function convertValue(template: string, scope: TemplateScope = anyFlow): ConvertedTemplate {
+  const unknown: string[] = [];
+  const parts: { text: string; isText: boolean }[] = [];
+  const addText = (text: string) => {
+    const last = parts.at(-1);
+    if (last?.isText === true) last.text += text;
+    else parts.push({ text, isText: true });
+  };
+  for (const { kind, content, start, end } of piecesOf(template)) {
+    const converted = kind === 'text' || kind === 'unclosed' ? undefined : convertExpression(content, scope);
+    if (converted !== undefined) parts.push({ text: converted, isText: false });
+    else if (kind === 'text') addText(content);
+    else {
+      const written = template.slice(start, end);
+      if (kind !== 'unclosed') unknown.push(written);
+      addText(written);
+    }
+  }
+  const [first = { text: '', isText: true }, ...others] = parts;
+  const said = parts.map(({ text, isText }) => (isText ? quotedText(text) : text));
+  if (others.length > 0) return { text: `@(CONCATENATE(${said.join(', ')}))`, unknown };
+  return { text: first.isText ? `@(${quotedText(first.text)} & "")` : `@(${first.text})`, unknown };
+}
+
+/** A text in quotes: in single ones where it has double ones, since flow-runner 1.0.11 does not read those doubled. */
+function quotedText(text: string): string {
+  return text.includes('"') && !text.includes("'") ? `'${text}'` : `"${text.replaceAll('"', '""')}"`;
+}
+
 /** A text that is one expression, without its `@`: what tests and values are made of. */
 export function convertOperand(template: string, scope?: TemplateScope): string | undefined {
   const { text, unknown } = convertTemplate(template, scope);
@@ -72,7 +106,7 @@ function wordingIn(scope: TemplateScope): Wording {
     instead: withoutFallback,
     operator: (operator) => (operator === '!=' ? '<>' : operator),
     precedence: floipGrammar.precedence,
-    quoted: (text) => `"${text.replaceAll('"', '""')}"`,
+    quoted: quotedText,
   };
   return wording;
 }
