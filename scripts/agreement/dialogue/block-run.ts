@@ -35,6 +35,7 @@ export class BlockRun {
   run(cursor: { interaction: { value?: unknown } }): Promise<Exit> {
     const state = this.#state;
     state.flow = this.#flow;
+    state.running = textOf(this.#block, 'uuid') ?? '';
     const config = configOf(this.#block);
     const type = textOf(this.#block, 'type') ?? '';
     if (type === 'Core.Output') {

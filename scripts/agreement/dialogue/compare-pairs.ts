@@ -88,28 +88,24 @@ export function isExplained({ explained }: Compared): boolean {
   return explained !== undefined && explained.class !== 'fault';
 }
 
-/** Random numbers that take the ways which goflow took by chance: `RAND() * n < 1` of each exit but the last. */
-function chancesOf({ rapidpro }: ConvertedPair, { flow, dialogue }: Walk): number[] {
-  // Copies of a flow in one file may share the ids of exits: those of the flow itself count.
-  const isOwn = ({ uuid }: Flow) => (uuid === flow ? 1 : 0);
-  const places = new Map(
-    [...rapidpro.flows]
-      .sort((a, b) => isOwn(a) - isOwn(b))
-      .flatMap(({ nodes }) => nodes)
-      .flatMap(({ router }) =>
-        router?.kind === 'random'
-          ? router.categories.map(
-              ({ exit }, index) => [exit, { index, of: router.categories.length }] as const,
-            )
-          : [],
-      ),
+/**
+ * By the block of a split by chance the random numbers that take the ways which goflow took there, in their order:
+ * `RAND() * n < 1` of each exit but the last. The block that decides has the uuid of its node.
+ */
+function chancesOf({ rapidpro }: ConvertedPair, { dialogue }: Walk): Map<string, number[]> {
+  const nodes = new Map(
+    rapidpro.flows.flatMap((flow) => flow.nodes.map((node) => [node.uuid, node] as const)),
   );
-  return dialogue.exits.flatMap((exit) => {
-    const place = places.get(exit);
-    if (place === undefined) return [];
-    const missed = Array.from({ length: place.index }, () => 0.999);
-    return place.index < place.of - 1 ? [...missed, 0] : missed;
-  });
+  const chances = new Map<string, number[]>();
+  for (const { node, exit } of dialogue.left) {
+    const router = nodes.get(node)?.router;
+    if (router?.kind !== 'random') continue;
+    const index = router.categories.findIndex((category) => category.exit === exit);
+    const missed = Array.from({ length: index }, () => 0.999);
+    const taken = index < router.categories.length - 1 ? [...missed, 0] : missed;
+    chances.set(node, [...(chances.get(node) ?? []), ...taken]);
+  }
+  return chances;
 }
 
 function lossesOnTheWay({ source, rapidpro, losses }: ConvertedPair, { flow, dialogue }: Walk): Loss[] {

@@ -23,8 +23,10 @@ export interface FloipState {
   language: string;
   /** Those of the flow whose block is running, its own first. */
   languages: readonly string[];
-  /** The random numbers that the tests of a split by chance are to find, the next one first. */
-  readonly chances: number[];
+  /** By block the random numbers that the tests of a split by chance are to find, the next one first. */
+  readonly chances: ReadonlyMap<string, number[]>;
+  /** The block that is running. */
+  running: string;
   /** The flow whose block is running. */
   flow: string;
   /** What is to be known of the block that is running. */
@@ -75,7 +77,9 @@ export function evaluated(template: string, state: FloipState): string {
   ) as typeof Evaluator;
   const methods = MethodNodeEvaluatorFactory.create();
   methods.addHandler(routerTests);
-  methods.addHandler(new BasicNodeHandlers({ rand: () => state.chances.shift() ?? Math.random() }));
+  methods.addHandler(
+    new BasicNodeHandlers({ rand: () => state.chances.get(state.running)?.shift() ?? Math.random() }),
+  );
   return EvaluatorFactory.create([methods]).evaluate(template, contextOf(state));
 }
 

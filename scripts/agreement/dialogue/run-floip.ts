@@ -41,7 +41,7 @@ export async function runFloip(
   container: JsonObject,
   flowUuid: string,
   answers: readonly Answer[],
-  chances: readonly number[] = [],
+  chances: ReadonlyMap<string, number[]> = new Map(),
 ): Promise<Dialogue> {
   load('reflect-metadata');
   const engine = load('@floip/flow-runner') as typeof Runner;
@@ -63,7 +63,8 @@ export async function runFloip(
     flow: flowUuid,
     block: { value: undefined, response: undefined },
     recorded: [],
-    chances: [...chances],
+    chances,
+    running: '',
   };
   const resources = [container, ...flows].flatMap((owner) => listOf(owner, 'resources').filter(isObject));
   const speech = new Speech(resources);

@@ -36,8 +36,8 @@ export interface GoflowDialogue extends Dialogue {
   readonly waitsAt?: { readonly node: string; readonly flow: string };
   /** All nodes that were passed, of all flows. */
   readonly passed: readonly string[];
-  /** The exits that were taken, in their order. */
-  readonly exits: readonly string[];
+  /** The nodes that were left, with the exits that were taken, run by run. */
+  readonly left: readonly { readonly node: string; readonly exit: string }[];
 }
 
 /** Plays all cases, each on its own session. */
@@ -100,10 +100,10 @@ function dialogueOf(line: JsonValue): GoflowDialogue {
       .filter(isObject)
       .flatMap((one) => listOf(one, 'path').filter(isObject))
       .map((step) => textOf(step, 'node_uuid') ?? ''),
-    exits: listOf(run, 'sprints')
+    left: listOf(run, 'runs')
       .filter(isObject)
-      .flatMap((sprint) => listOf(sprint, 'segments').filter(isObject))
-      .map((segment) => textOf(segment, 'exit_uuid') ?? ''),
+      .flatMap((one) => listOf(one, 'path').filter(isObject))
+      .map((step) => ({ node: textOf(step, 'node_uuid') ?? '', exit: textOf(step, 'exit_uuid') ?? '' })),
     ...(error === undefined ? {} : { error }),
     ...(isObject(last) && isObject(flow)
       ? { waitsAt: { node: textOf(last, 'node_uuid') ?? '', flow: textOf(flow, 'uuid') ?? '' } }

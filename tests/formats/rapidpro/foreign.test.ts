@@ -250,20 +250,48 @@ describe('a document of another format written as RapidPro', () => {
     expect(written([asking(expects), end]).flow.nodes[0]?.wait?.expects).toEqual(waits);
   });
 
-  it('decides by expressions of one operand', () => {
+  it('decides by one operand, and by what equals it where another test is true', () => {
     const { wait, ...decision } = asking(
       { kind: 'text' },
-      { Old: 'contact.age >= 60', Young: '@(contact.age < 60)', Odd: 'contact.ward = "A"', Rest: '@(TRUE)' },
+      {
+        Old: 'contact.age >= 60',
+        Young: '@(contact.age < 60)',
+        Odd: 'contact.ward = "A"',
+        Ill: 'body.temperature > 38',
+        Rest: '@(TRUE)',
+      },
     );
     expect(wait).toBeDefined();
     const node: FlowNode = { ...decision, router: { ...decision.router, operand: '' } as Router };
     const { flow, losses } = written([node, end]);
     expect(routes(flow)).toMatchObject({
       operand: '@fields.age',
-      cases: ['has_number_gte 60 -> Old', 'has_number_lt 60 -> Young'],
+      cases: [
+        'has_number_gte 60 -> Old',
+        'has_number_lt 60 -> Young',
+        'has_only_text @(if(fields.ward = "A", fields.age, fields.age & "?")) -> Odd',
+      ],
       default: 'Rest',
     });
-    expect(losses).toEqual([['loss.route', '/exits/Odd/test']]);
+    expect(losses).toEqual([['loss.route', '/exits/Ill/test']]);
+  });
+
+  it('decides by tests of several things at a time', () => {
+    const { wait, ...decision } = asking(
+      { kind: 'text' },
+      { Old: 'AND(contact.age >= 60, LEN(contact.ward) > 0)', Rest: '@(TRUE)' },
+    );
+    expect(wait).toBeDefined();
+    const { flow, losses } = written([
+      { ...decision, router: { ...decision.router, operand: '' } as Router },
+      end,
+    ]);
+    expect(routes(flow)).toMatchObject({
+      operand: '@(true)',
+      cases: ['has_only_text @(if(AND(fields.age >= 60, text_length(fields.ward) > 0), true, false)) -> Old'],
+      default: 'Rest',
+    });
+    expect(losses).toEqual([]);
   });
 
   const part = { at: '/action', uuid: 'action-1' };

@@ -2,10 +2,12 @@ import { type Exit, type Flow, type FlowNode, resultKey } from '../../../flow/mo
 import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid, derivedId } from '../ids.ts';
 import { variableName } from '../shape.ts';
+import { silenceBlocks } from './convert-timeout.ts';
 import { convertNode, type Draft, isMessage, merged, type Slice } from './convert-node.ts';
 import { lastAnswers } from './last-answer.ts';
 import { type Losses, vendorKept } from './losses.ts';
 import { withOffers } from './quick-replies.ts';
+import type { EndingExit } from './routes.ts';
 import type { TemplateScope } from './templates.ts';
 
 /** The blocks of one node of the source, in order. */
@@ -19,6 +21,8 @@ export interface BlockSource {
   readonly slices: readonly Slice[];
   /** The exits of the source by the exits of the block that stand for them. */
   readonly exits: ReadonlyMap<string, string>;
+  /** The question that stands for the block too; it has no slices of its own. */
+  readonly beside?: string;
 }
 
 export interface ConvertedFlow {
@@ -56,19 +60,33 @@ export function convertFlow(flow: Flow, told: Losses, fixed: ReadonlySet<string>
   const sources = new Map<string, BlockSource>();
   const converted = chains.flatMap((chain, index) => {
     const own = ids.get(chain.node.uuid) ?? [];
-    return chain.drafts.map((draft, step) => {
+    const position = { left: chain.node.position?.left ?? 0, top: chain.node.position?.top ?? index * 160 };
+    return chain.drafts.flatMap((draft, step) => {
+      const name = names.nameFor(draft);
+      const uuidOf = (place: number) => derivedId(own[step] ?? '', 'beside', String(place));
+      const beside = draft.silence === undefined ? [] : silenceBlocks(chain.node, draft.silence, name);
       const block = blockOf(chain, draft, {
         uuid: own[step] ?? '',
-        next: own[step + 1],
-        name: names.nameFor(draft),
+        next: beside.length > 0 ? uuidOf(0) : own[step + 1],
+        name,
         entryOf,
-        position: {
-          left: chain.node.position?.left ?? 0,
-          top: (chain.node.position?.top ?? index * 160) + step * 120,
-        },
+        position: { left: position.left, top: position.top + step * 120 },
       });
       sources.set(block.uuid, { slices: draft.slices, exits: exitSources(chain, draft, block) });
-      return block;
+      const others = beside.map((one, place) => {
+        const bare: Draft = { ...one, told: {}, slices: [] };
+        const uuid = uuidOf(place);
+        const made = blockOf(chain, bare, {
+          uuid,
+          next: uuidOf(place + 1),
+          name: names.nameFor(bare),
+          entryOf,
+          position: { left: position.left + 220, top: position.top + (step + place) * 120 },
+        });
+        sources.set(uuid, { slices: [], exits: exitSources(chain, bare, made), beside: block.uuid });
+        return made;
+      });
+      return [block, ...others];
     });
   });
   // A flow must name a first block, so one without nodes gets a block that ends it.
@@ -215,8 +233,8 @@ interface Frame {
 }
 
 function blockOf({ node }: Chain, draft: Draft, { uuid, next, name, entryOf, position }: Frame): FlowNode {
-  const leadingTo = (exit: Exit): Exit => {
-    const destination = entryOf(exit.destination);
+  const leadingTo = (exit: EndingExit): Exit => {
+    const destination = exit.isOnward === true ? next : entryOf(exit.destination);
     const { at, uuid: id, name: outcome } = exit;
     return {
       at,

@@ -1,5 +1,13 @@
 /** A node of another format as blocks, one after the other: one an action, then one that waits or decides. */
-import type { Action, Flow, FlowNode, MessageAction, SwitchRouter, Wait } from '../../../flow/model.ts';
+import type {
+  Action,
+  Category,
+  Flow,
+  FlowNode,
+  MessageAction,
+  SwitchRouter,
+  Wait,
+} from '../../../flow/model.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 import { asUuid, derivedId } from '../ids.ts';
 import { convertedText, convertedValue, convertMessage } from './convert-message.ts';
@@ -7,7 +15,7 @@ import { answerOperand, convertQuestion } from './convert-question.ts';
 import { convertRandom, convertSplit, runFlowEnding, webhookEnding } from './convert-split.ts';
 import { keptInVendorMetadata, type Losses } from './losses.ts';
 import type { QuickReplies } from './quick-replies.ts';
-import type { Ending } from './routes.ts';
+import { categoryOf, type Ending } from './routes.ts';
 import { convertValue } from './templates.ts';
 
 /** Which part of a node of the source a block stands for. */
@@ -36,6 +44,8 @@ export interface Draft {
   readonly replies?: QuickReplies;
   /** The question presents its choices itself. */
   readonly isPresenting?: boolean;
+  /** The category of its timeout, which blocks beside it look for. */
+  readonly silence?: Category;
   /** In order; of two nodes where a message was moved into the question that follows it. */
   readonly slices: readonly Slice[];
 }
@@ -74,6 +84,7 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
   if (wait !== undefined && wait.expects.kind !== 'dial') {
     const operand = answerOperand(router.operand, losses);
     if (operand === undefined) {
+      tellTimeout(node, wait, router, losses);
       const open: Bare = {
         role: 'answer',
         actions: [],
@@ -88,11 +99,21 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
       };
       return [...withPrompt(drafts, open), split];
     }
-    const { ending, told, wait: asks } = convertQuestion(flow, node, wait, { ...router, operand }, losses);
+    const converted = convertQuestion(flow, node, wait, { ...router, operand }, losses);
+    const { ending, told, wait: asks, silence } = converted;
     const result =
       router.resultName === undefined || router.resultName === '' ? {} : { result: router.resultName };
     if (router.resultName === undefined) told['result'] = false;
-    return withPrompt(drafts, { role: 'question', actions: [], wait: asks, ending, ...result, told });
+    const silent = silence === undefined ? {} : { silence };
+    return withPrompt(drafts, {
+      role: 'question',
+      actions: [],
+      wait: asks,
+      ending,
+      ...result,
+      told,
+      ...silent,
+    });
   }
   if (wait !== undefined) {
     const why = 'The Flow Spec has no block that forwards a call.';
@@ -108,6 +129,18 @@ function bareDrafts(flow: Flow, node: FlowNode, losses: Losses): Bare[] {
   const { before, told } = resultOfSplit(node, router, losses);
   const ending = convertSplit(flow, node, router, losses);
   return [...drafts, ...before, { role: 'split', actions: [], ending, told }];
+}
+
+/** The timeout of a question that does not look at its answer: the split after it does not see that there is none. */
+function tellTimeout({ at }: FlowNode, { timeout }: Wait, router: SwitchRouter, losses: Losses): void {
+  if (timeout === undefined) return;
+  losses.add({
+    code: 'loss.timeout',
+    at,
+    what: `timeout of ${timeout.seconds} seconds to "${categoryOf(router, timeout.category)?.name ?? ''}"`,
+    why: 'The question looks at something else than its answer, so that silence goes on as any answer does.',
+    keptIn: keptInVendorMetadata,
+  });
 }
 
 /** Another flow that was run, and the result of how it ended: the way on is the exit of the block that writes it. */

@@ -1,5 +1,6 @@
 /** A node that waits, as a response block: which one it is shows in what the router looks for. */
 import type {
+  Category,
   Choice,
   Content,
   Expectation,
@@ -20,7 +21,8 @@ import {
   caseText,
   functionText,
 } from './convert-tests.ts';
-import { keptInVendorMetadata, type Losses } from './losses.ts';
+import { awaiting, silenceOf } from './convert-timeout.ts';
+import type { Losses } from './losses.ts';
 import { convertOperand } from './templates.ts';
 import { categoryOf, type Ending, endingOf, tellLostRoutes, type Way } from './routes.ts';
 
@@ -28,6 +30,8 @@ export interface ConvertedQuestion {
   readonly wait: Wait;
   readonly ending: Ending;
   readonly told: JsonObject;
+  /** The category of its timeout, for which a block after it looks. */
+  readonly silence?: Category;
 }
 
 /** An answer as it is, for the tests of exits. */
@@ -55,16 +59,9 @@ export function convertQuestion(
   const told: JsonObject = {};
   if (wait.timeout !== undefined) {
     const { seconds, category } = wait.timeout;
-    const name = categoryOf(router, category)?.name ?? '';
-    told['timeout'] = { seconds, category: name };
-    losses.add({
-      code: 'loss.timeout',
-      at: wait.at,
-      what: `timeout of ${seconds} seconds to "${name}"`,
-      why: 'The Flow Spec has one interaction_timeout for the flow; without an answer a block takes its default exit.',
-      keptIn: keptInVendorMetadata,
-    });
+    told['timeout'] = { seconds, category: categoryOf(router, category)?.name ?? '' };
   }
+  const silence = wait.timeout === undefined ? undefined : silenceOf(node, router, wait.timeout, losses);
   if (router.resultName !== undefined && router.cases.some(({ test }) => isOfTime(test))) {
     losses.add({
       code: 'loss.value',
@@ -100,7 +97,9 @@ export function convertQuestion(
   if (wait.timeout !== undefined) carried.add(wait.timeout.category);
   tellLostRoutes(router, carried, 'The Flow Spec has no expression for its tests.', losses);
   const { at } = wait;
-  return { wait: { at, expects: blockExpectation(expects) }, ending: endingOf(node, ways, byDefault), told };
+  const ending = endingOf(node, ways, byDefault);
+  const asked = { wait: { at, expects: blockExpectation(expects) }, told };
+  return silence === undefined ? { ...asked, ending } : { ...asked, ending: awaiting(ending), silence };
 }
 
 /** Tests whose match RapidPro stores in its own form. */

@@ -57,6 +57,9 @@ function keepFlow(written: JsonObject, flow: Flow, { sources }: ConvertedFlow): 
     const made = isObject(block) ? sources.get(textOf(block, 'uuid') ?? '') : undefined;
     if (!isObject(block) || made === undefined) return block;
     const digest = blockDigest(block, resources);
+    if (made.beside !== undefined) {
+      return withSource(block, { digest, beside: made.beside, exits: waysBeside(block, made) });
+    }
     return withSource(block, { digest, ...drawnAt(block), parts: partsOf(block, made, source) });
   });
   const as: JsonObject = {};
@@ -70,6 +73,18 @@ function keepFlow(written: JsonObject, flow: Flow, { sources }: ConvertedFlow): 
       ...(isOwn ? {} : { whole: { digest: flowDigest(written), flow: json } }),
     },
   );
+}
+
+/** Of a block beside a question where its exits led, and which exits of the question's node they stand for. */
+function waysBeside(block: JsonObject, { exits }: BlockSource): JsonValue[] {
+  return listOf(block, 'exits')
+    .filter(isObject)
+    .map((way) => {
+      const uuid = textOf(way, 'uuid') ?? '';
+      const as = { [uuid]: property(way, 'destination_block') ?? null };
+      const exit = exits.get(uuid);
+      return exit === undefined ? { as } : { exit, as };
+    });
 }
 
 function drawnAt(block: JsonObject): { drawn?: JsonValue } {

@@ -12,6 +12,8 @@ export interface Way {
 export interface EndingExit extends Exit {
   /** The exit of the source that it stands for; missing where the source has none. */
   readonly source?: string;
+  /** It leads to the block after this one, which is of the same node. */
+  readonly isOnward?: boolean;
 }
 
 export interface Ending {

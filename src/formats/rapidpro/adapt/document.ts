@@ -105,8 +105,11 @@ function documentWith(
   };
   const source = sourceIn(container);
   if (!restore || source === undefined) return { value: made, mayBeUnfit: false };
-  // Flows that could not be read are faults that the export had already.
-  const hadFaults = Object.keys(objectIn(source, 'unread')).length > 0;
+  // Flows that could not be read, and legacy ones without the version of their export, are faults that it had already.
+  const hadFaults =
+    Object.keys(objectIn(source, 'unread')).length > 0 ||
+    (textOf(source, 'kind') === 'rapidpro-legacy-export' &&
+      !Object.hasOwn(objectIn(source, 'document'), 'version'));
   return { value: restoreDocument(container, made), mayBeUnfit: !hadFaults };
 }
 

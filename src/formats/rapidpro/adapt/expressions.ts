@@ -154,6 +154,15 @@ function expressionFor(content: string, chosen: Chosen, unknown: string[]): stri
   return printed ?? content;
 }
 
+/** The expression of an exit in RapidPro's words, without an @; undefined if it has none for a part of it. */
+export function conditionFor(expression: string, chosen: Chosen = none): string | undefined {
+  if (expression.length > 5000) return undefined;
+  const bare = /^@\((.*)\)$/s.exec(expression.trim())?.[1] ?? expression.trim().replace(/^@/, '');
+  const unknown: string[] = [];
+  const translated = bare === '' ? '' : expressionFor(bare, chosen, unknown);
+  return translated === '' || unknown.length > 0 ? undefined : translated;
+}
+
 /** A value of the Flow Spec, which is an expression with or without `@`, as a template; a plain word stays one. */
 export function valueTemplate(value: string): string {
   const isExpression =

@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../../../text/json-value.ts';
 import { bareNode } from '../write/flow.ts';
+import type { Beside } from './kept-beside.ts';
 import { type KeptBlock, type KeptPart, objectIn } from './kept-part.ts';
 
 /** Where an exit leads: to a block, to the piece that follows in the same block, or to a node made anew. */
@@ -42,20 +43,23 @@ export interface Piece {
   readonly isRestored: boolean;
 }
 
-/** The pieces of a block that is as it was written. `made` is what it would be without what it keeps. */
+/**
+ * The pieces of a block that is as it was written. `made` is what it would be without what it keeps, `beside` the
+ * blocks beside it that its node stands for.
+ */
 export function keptPieces(
   block: JsonObject,
   { parts, isMoved }: KeptBlock,
   made: readonly FlowNode[],
+  beside?: Beside,
 ): Piece[] {
   const [first] = made;
-  const destinations = new Map(
-    listOf(block, 'exits').flatMap((exit) =>
-      isObject(exit)
-        ? [[textOf(exit, 'uuid') ?? '', property(exit, 'destination_block') ?? null] as const]
-        : [],
-    ),
+  const own = listOf(block, 'exits').flatMap((exit) =>
+    isObject(exit)
+      ? [[textOf(exit, 'uuid') ?? '', property(exit, 'destination_block') ?? null] as const]
+      : [],
   );
+  const destinations = new Map([...own, ...Object.entries(beside?.ways ?? {})]);
   const pieces: Piece[] = [];
   for (const [index, part] of [...parts.entries()].reverse()) {
     const next = pieces[0];
@@ -66,7 +70,7 @@ export function keptPieces(
       ...(part.actions === undefined ? {} : { actions: part.actions }),
       ...(part.router === undefined ? {} : { router: part.router }),
       rest: part.rest,
-      exits: next === undefined ? lastExits(part, block, destinations) : exitsTo(next, part),
+      exits: next === undefined ? lastExits(part, block, destinations, beside) : exitsTo(next, part),
       ...(part.ui === undefined ? {} : { ui: part.ui }),
       localization: part.localization,
       ...(isMoved && first?.position !== undefined ? { position: first.position } : {}),
@@ -84,6 +88,7 @@ function lastExits(
   { exits }: KeptPart,
   block: JsonObject,
   destinations: ReadonlyMap<string, JsonValue>,
+  beside: Beside | undefined,
 ): PieceExit[] {
   const leading = (to: JsonValue | undefined): { target?: Target } =>
     typeof to === 'string' && to !== '' ? { target: { kind: 'block', uuid: to } } : {};
@@ -98,7 +103,8 @@ function lastExits(
       },
     ];
   }
-  return exits.map(({ exit, as }) => {
+  return exits.map(({ exit, as: own }) => {
+    const as = beside?.as.get(textOf(exit, 'uuid') ?? '') ?? own;
     const changed = Object.entries(as).find(([uuid, to]) => (destinations.get(uuid) ?? null) !== to);
     if (changed !== undefined) return { exit, ...leading(destinations.get(changed[0])), isAsItWas: false };
     const [led] = Object.values(as);

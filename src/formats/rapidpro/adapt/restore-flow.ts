@@ -14,6 +14,7 @@ import { flowDigest, resourcesById, sourceIn } from '../../floip/convert/digest.
 import { headerKeys } from '../../floip/convert/keep-source.ts';
 import type { AdaptedFlow } from './flow.ts';
 import { addTranslations, type Find, joinPieces, nodeJson } from './join-pieces.ts';
+import { blocksBeside, isBeside } from './kept-beside.ts';
 import { keptBlock, objectIn } from './kept-part.ts';
 import { keptPieces, madePieces, type Piece } from './pieces.ts';
 
@@ -49,6 +50,9 @@ export function restoreFlow(
   }
   const resources = resourcesById(container, flow);
   const restored = new Set<number>();
+  const entryBlock = textOf(flow, 'first_block_id') ?? '';
+  const beside = blocksBeside(blocks.filter(isObject), resources);
+  const stoodFor = new Set([...beside.values()].flatMap((one) => [...one.blocks]));
   const pieces: Piece[] = [];
   const entryOfBlock = new Map<string, Piece>();
   const entryOfNode = new Map<string, Piece>();
@@ -57,10 +61,17 @@ export function restoreFlow(
     const uuid = isObject(block) ? textOf(block, 'uuid') : undefined;
     const nodes = made.nodesOf.get(uuid ?? '');
     if (!isObject(block) || uuid === undefined || nodes === undefined || entryOfBlock.has(uuid)) continue;
-    const kept = keptBlock(block, resources);
+    if (stoodFor.has(uuid) && uuid !== entryBlock) {
+      restored.add(index);
+      continue;
+    }
+    // One that is no longer what the question stands for is a block like any other.
+    const kept = isBeside(block) ? undefined : keptBlock(block, resources);
     if (kept?.isUnchanged === true) restored.add(index);
     const own =
-      kept?.isUnchanged === true ? keptPieces(block, kept, nodes) : madePieces(nodes, kept, localization);
+      kept?.isUnchanged === true
+        ? keptPieces(block, kept, nodes, beside.get(uuid))
+        : madePieces(nodes, kept, localization);
     const [first] = own;
     if (first === undefined) continue;
     entryOfBlock.set(uuid, first);
@@ -73,7 +84,7 @@ export function restoreFlow(
     if (target.kind === 'piece') return target.piece;
     return (target.kind === 'block' ? entryOfBlock : entryOfNode).get(target.uuid);
   };
-  const entry = entryOfBlock.get(textOf(flow, 'first_block_id') ?? '') ?? pieces[0];
+  const entry = entryOfBlock.get(entryBlock) ?? pieces[0];
   const groups = joinPieces(pieces, entry, find);
   const uuids = new Map(
     groups.flatMap(({ uuid, pieces: own }) => own.map((piece) => [piece, uuid] as const)),

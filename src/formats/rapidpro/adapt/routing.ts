@@ -1,7 +1,7 @@
 import type { Case, Category, Expectation, Router, SwitchRouter, Wait } from '../../../flow/model.ts';
 import { resultKey } from '../../../flow/model.ts';
 import { limits } from '../limits.ts';
-import { type Chosen as OtherValues, comparisonFor, type FunctionTest } from './expressions.ts';
+import { type Chosen as OtherValues, comparisonFor, conditionFor, type FunctionTest } from './expressions.ts';
 import type { NodeParts } from './node-parts.ts';
 
 /** What a node waits for and how it goes on, in RapidPro's shape. */
@@ -56,7 +56,10 @@ interface Chosen {
   readonly always?: string;
 }
 
-/** The cases that RapidPro can decide: by one operand, with tests that it has. */
+/**
+ * The cases that RapidPro can decide: one operand with tests that it has. A test of something else, or of several
+ * things at a time, is an argument that equals the operand where the test is true.
+ */
 function chosenBy(
   parts: NodeParts,
   router: SwitchRouter,
@@ -65,29 +68,41 @@ function chosenBy(
 ): Chosen {
   const { context } = parts;
   const cases: Case[] = [];
-  let operand = given ?? context.operand(router.operand);
-  const lost = (item: Case, what: string, why: string) =>
-    context.losses.add('loss.route', item.at, what, why);
+  const own = given ?? context.operand(router.operand);
+  const plain = router.cases.map((item) => comparisonOf(item, own, context.chosen));
+  const operand = own ?? plain.find((found) => found?.operand !== undefined)?.operand ?? always;
   for (const [index, item] of router.cases.entries()) {
     const category = ids.get(item.category);
     if (category === undefined) continue;
-    const found = comparisonOf(item, given ?? operand, context.chosen);
-    if (found === undefined) {
+    const found = plain[index];
+    if (found !== undefined && found.test === undefined) return { cases, operand, always: category };
+    const isOfOperand =
+      found !== undefined && (found.operand === operand || isAnswer(found.operand ?? '', given, router));
+    const test = isOfOperand ? found.test : truthOf(item, operand, context.chosen);
+    if (test === undefined) {
       const text = item.test.kind === 'expression' ? item.test.expression : item.test.name;
-      lost(item, `test ${text.slice(0, 200)}`, 'RapidPro decides by one operand and one test at a time.');
+      const why = 'RapidPro has no words for it.';
+      context.losses.add('loss.route', item.at, `test ${text.slice(0, 200)}`, why);
       continue;
     }
-    if (found.test === undefined)
-      return { cases, ...(operand === undefined ? {} : { operand }), always: category };
-    operand ??= found.operand;
-    if (found.operand !== undefined && found.operand !== operand && !isAnswer(found.operand, given, router)) {
-      lost(item, `test of ${found.operand}`, `The node already decides by ${operand ?? ''}.`);
-      continue;
-    }
-    const made = parts.case(String(index), found.test, category, item.at);
+    const made = parts.case(String(index), test, category, item.at);
     if (made !== undefined) cases.push(made);
   }
-  return { cases, ...(operand === undefined ? {} : { operand }) };
+  return { cases, operand };
+}
+
+/** What a split looks at that looks at no one thing. */
+const always = '@(true)';
+
+/** A test that is true where an expression is: its argument then is what the operand is, and else it is not. */
+function truthOf({ test }: Case, operand: string, chosen: OtherValues): FunctionTest | undefined {
+  if (test.kind !== 'expression') return undefined;
+  const condition = conditionFor(test.expression, chosen);
+  const value = /^@\((.*)\)$/s.exec(operand)?.[1] ?? /^@(\w+(?:\.\w+)*)$/.exec(operand)?.[1];
+  if (condition === undefined || value === undefined) return undefined;
+  const text =
+    operand === always ? `if(${condition}, true, false)` : `if(${condition}, ${value}, ${value} & "?")`;
+  return { kind: 'function', name: 'has_only_text', arguments: [`@(${text})`] };
 }
 
 /** True if an operand is the answer of this node, which is also known by the name of its result. */
