@@ -170,6 +170,8 @@ export async function buildGuide(): Promise<void> {
     stamps,
   );
 
+  // Files of the packages, which the pages link; what is in this folder comes to stand beside the pages.
+  const offered = inRoot('input', 'images');
   await runStep(
     {
       name: 'made pages',
@@ -181,17 +183,20 @@ export async function buildGuide(): Promise<void> {
         inRoot('input', 'pagecontent'),
         inRoot('sushi-config.yaml'),
         inRoot('CHANGELOG.md'),
+        ...['examples', 'flow-package', 'guide', 'mapping'].map((room) => inRoot('tests', room)),
         path.join(scripts, 'pages'),
         inRoot('scripts', 'logical-models'),
         inRoot('scripts', 'schemas'),
       ],
-      outputs: [path.join(includes, 'made-use-cases.md')],
+      outputs: [path.join(includes, 'made-use-cases.md'), offered],
       async run() {
         // Loaded only when it is needed: it brings the whole program and the TypeScript compiler.
         const { madePages } = await import('./pages/made-pages.ts');
-        const pages = await madePages(root);
-        for (const [name, text] of pages) writeWhole(path.join(includes, name), text);
-        return `${pages.size} pieces`;
+        const { pieces, files } = await madePages(root);
+        for (const [name, text] of pieces) writeWhole(path.join(includes, name), text);
+        fs.rmSync(offered, { recursive: true, force: true });
+        for (const [name, text] of files) writeWhole(path.join(offered, name), text);
+        return `${pieces.size} pieces, ${files.size} files`;
       },
     },
     stamps,

@@ -4,13 +4,29 @@
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { openPackagedDefinitions } from '../../../src/fhir/packaged-definitions.ts';
+import { Validator } from '../../../src/validation/validator.ts';
 import { modelTable, schemaTable, statusTables, testTable } from './code-tables.ts';
 import { emnuttTables } from './emnutt.ts';
 import { outputOf, shownCommands } from './tool-output.ts';
-import { useCaseTable } from './use-cases.ts';
+import { offeredFiles, type PackageFiles, packageFiles } from './package-files.ts';
+import { useCaseArtifacts, useCases, useCaseTable, useCaseTests } from './use-cases.ts';
 
-/** All pieces by file name. @param root the top folder of the project, with its definitions built */
-export async function madePages(root: string): Promise<Map<string, string>> {
+export interface MadePages {
+  /** By file name, for `input/includes`. */
+  readonly pieces: ReadonlyMap<string, string>;
+  /** Files that the pages link, by their name in the guide, for `input/images`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** @param root the top folder of the project, with its definitions built */
+export async function madePages(root: string): Promise<MadePages> {
+  const cases = useCases(root);
+  const definitions = openPackagedDefinitions();
+  const context = { definitions, validator: new Validator({ definitions }) };
+  const packages = new Map<string, PackageFiles>();
+  for (const name of new Set(cases.flatMap((one) => one.packages)))
+    packages.set(name, await packageFiles(root, name, context));
   const emnutt = emnuttTables(path.join(root, 'input', 'emnutt'));
   const pages = new Map([
     ['made-statuses.md', statusTables()],
@@ -19,12 +35,14 @@ export async function madePages(root: string): Promise<Map<string, string>> {
     ['made-schemas.md', schemaTable()],
     ['made-emnutt-wrong.md', emnutt.wrong],
     ['made-emnutt-right.md', emnutt.right],
-    ['made-use-cases.md', useCaseTable(root)],
+    ['made-use-cases.md', useCaseTable(cases, packages, useCaseTests(root))],
+    ['made-use-case-artifacts.md', useCaseArtifacts(cases)],
     ['made-changes.md', changes(fs.readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'))],
   ]);
   for (const name of Object.keys(shownCommands))
     pages.set(`made-tool-${name}.md`, await outputOf(name, root));
-  return pages;
+  const files = new Map([...packages.values()].flatMap((one) => [...offeredFiles(root, one)]));
+  return { pieces: pages, files };
 }
 
 /** The list of changes below the page's own title. */
