@@ -15,7 +15,9 @@ interface Options {
 export function addRoundtrip(program: Command, session: Session): void {
   program
     .command('roundtrip')
-    .description('send flows to a FHIR server, read them back, rebuild the exports, and compare; and what platforms tell')
+    .description(
+      'send flows to a FHIR server, read them back, rebuild the exports, and compare; and what platforms tell',
+    )
     .argument('<FILE...>', 'exports: files, folders, patterns, or - for standard input')
     .option('--server <url>', 'base url of the server; a server of its own if missing', serverUrl)
     .option('--header <header>', "send 'Name: value' with every request; may be repeated", header)

@@ -13,6 +13,7 @@ import { extensionsOf } from '../formats/questionnaire/extensions.ts';
 import { readQuestionnaire } from '../formats/questionnaire/read.ts';
 import { keptSource } from '../formats/questionnaire/source.ts';
 import { flowOfOutline } from '../flow/outline-to-flow.ts';
+import { withPlans } from '../mapping/plans/read-plans.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, property, textOf } from '../text/json-value.ts';
 import { child, type JsonPointer } from '../text/pointer.ts';
 import { applyEdits } from './fhir-edits.ts';
@@ -54,6 +55,22 @@ export function fhirFlows(
   definitions: Definitions,
 ): FhirFlows | undefined {
   const resources = resourcesIn(resource);
+  const found = flowsIn(resources, file, definitions);
+  if (found === undefined) return undefined;
+  const planned = withPlans(
+    found.document,
+    resources.map(({ value }) => value),
+  );
+  if (planned === undefined) return found;
+  const { losses, placeOf } = found;
+  return { document: planned, losses, placeOf };
+}
+
+function flowsIn(
+  resources: readonly Placed[],
+  file: string,
+  definitions: Definitions,
+): FhirFlows | undefined {
   const ofType = (type: string) => resources.filter(({ value }) => textOf(value, 'resourceType') === type);
   const questionnaires = ofType('Questionnaire');
   const [library] = ofType('Library').flatMap((one) => readLibrary(one, file) ?? []);

@@ -10,6 +10,7 @@ import type { QuizScore } from '../formats/questionnaire/quiz.ts';
 import { withFlowAlone } from '../formats/questionnaire/source.ts';
 import { type Meanings, type Origins, writeQuestionnaire } from '../formats/questionnaire/write.ts';
 import { libraryOf } from './library-of.ts';
+import { exportPlans, type PlanResource } from './plans/export-plans.ts';
 import { listedFlow, workflowBasic } from './workflow-basic.ts';
 
 export interface FlowBundleOptions {
@@ -29,10 +30,10 @@ export interface FlowBundleOptions {
 
 /** A resource of the bundle, with what it was made from. */
 export interface BundledResource {
-  readonly resource: fhir4.Questionnaire | fhir4.Basic | fhir4.Library;
+  readonly resource: fhir4.Questionnaire | fhir4.Basic | fhir4.Library | PlanResource;
   /** Pointer in the resource to pointer in the export. */
   readonly origins: Origins;
-  /** uuid of the flow; missing for the Library. */
+  /** uuid of the flow; missing for the Library and for plans. */
   readonly flow?: string;
   /** The outline that a Questionnaire was written from. */
   readonly outline?: Outline;
@@ -96,7 +97,10 @@ export function flowBundle(
       flow: flow.uuid,
     });
   }
-  const resources: BundledResource[] = [...questionnaires, ...basics];
+  const { plans, losses: unplanned } = exportPlans(document, common);
+  losses.push(...unplanned);
+  const planned = plans.map(({ resource, at }) => ({ resource, origins: new Map([['', at]]) }));
+  const resources: BundledResource[] = [...questionnaires, ...basics, ...planned];
   if (document.flows.length > 0) {
     const library = libraryOf(document, bytes, { file: options.file, ...common });
     resources.push({ resource: library, origins: new Map([['', document.at]]) });

@@ -48,9 +48,10 @@ export function planRoundTrip(
   };
 }
 
-/** The Library by its url, all else by the flow's uuid. */
+/** The Library and plans by their urls, all else by the flow's uuid. */
 function searchOf({ resource }: BundledResource): string {
-  if (resource.resourceType === 'Library') return `url=${encodeURIComponent(resource.url ?? '')}`;
+  const isByUrl = resource.resourceType !== 'Questionnaire' && resource.resourceType !== 'Basic';
+  if (isByUrl) return `url=${encodeURIComponent(resource.url ?? '')}`;
   const [identifier] = resource.identifier ?? [];
   return `identifier=${encodeURIComponent(`${identifier?.system ?? ''}|${identifier?.value ?? ''}`)}`;
 }

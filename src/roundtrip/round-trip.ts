@@ -120,10 +120,18 @@ async function readBack(
   return { export: exported, flows };
 }
 
-/** A Basic says the same of its flow as when it was sent; what the server adds elsewhere is its own. */
+/** A Basic, and a plan, says the same as when it was sent; what the server adds elsewhere is its own. */
 function compareBasic({ bundled, reference }: Planned, found: JsonObject, problems: Problem[]): void {
   const sent = resourceJson(bundled.resource);
-  for (const element of ['extension', 'identifier', 'code']) {
+  for (const element of [
+    'extension',
+    'identifier',
+    'code',
+    'language',
+    'subjectReference',
+    'action',
+    'kind',
+  ]) {
     const [before, after] = [property(sent, element), property(found, element)];
     if (before === undefined || (after !== undefined && canonicalJson(before) === canonicalJson(after)))
       continue;
