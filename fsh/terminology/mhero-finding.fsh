@@ -160,6 +160,7 @@ Description: "Every kind of finding that the validator of this guide has about a
 * #package.yaml "Not YAML" "The file is not YAML 1.2, so nothing in it can be checked."
 * #profile.array-expected "Array expected" "An element that can repeat is an array always (FHIR R4 section 2.6.1.2)."
 * #profile.array-unexpected "No array expected" "An element that can not repeat is never an array (FHIR R4 section 2.6.1.2)."
+* #profile.attachment-hash "Wrong attachment hash" "Attachment.hash is the SHA-1 of the data, before it is written in base64, and is itself written in base64."
 * #profile.attachment-size "Wrong attachment size" "Attachment.size is the number of bytes of the data before it is written in base64."
 * #profile.binding-extensible "Code not in the extensible value set" "With an extensible binding a code of the value set must be used where one fits (FHIR R4 section 4.1.5)."
 * #profile.binding-no-code "No code" "A binding asks for a code; text alone does not meet it (FHIR R4 section 4.1.5)."

@@ -1,9 +1,11 @@
 /** Attachment: the size stated and the data given (FHIR R4 section 2.24.0.4). */
 import { catalogue, reporter } from '../../findings/message.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
+import { sha1 } from '../../text/sha1.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
 import { numberOf } from '../structure/element-definition.ts';
+import { show } from './fixed.ts';
 
 export const attachmentMessages = catalogue({
   'profile.attachment-size': {
@@ -13,6 +15,14 @@ export const attachmentMessages = catalogue({
       `The attachment says that it has ${stated} bytes; its data has ${found}.`,
     why: 'Attachment.size is the number of bytes of the data before it is written in base64.',
     fix: 'Correct the size, or leave it out.',
+  },
+  'profile.attachment-hash': {
+    severity: 'error',
+    title: 'Wrong attachment hash',
+    text: ({ stated, expected }: { stated: string; expected: string }) =>
+      `The attachment says that the hash of its data is ${stated}; it is ${expected}.`,
+    why: 'Attachment.hash is the SHA-1 of the data, before it is written in base64, and is itself written in base64.',
+    fix: 'Correct the hash, or leave it out.',
   },
 });
 
@@ -26,8 +36,29 @@ export function decodedLength(base64: string): number {
 export function checkAttachment(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const data = textOf(node.value, 'data');
+  if (data === undefined) return;
   const stated = numberOf(node.value, 'size');
-  if (data === undefined || stated === undefined) return;
   const found = decodedLength(data);
-  if (found !== stated) run.add(node, report('profile.attachment-size', { stated, found }, {}));
+  if (stated !== undefined && found !== stated)
+    run.add(node, report('profile.attachment-size', { stated, found }, {}));
+  const hash = textOf(node.value, 'hash');
+  const bytes = hash === undefined ? undefined : bytesOf(data);
+  if (hash === undefined || bytes === undefined) return;
+  const expected = base64Of(sha1(bytes));
+  if (hash.replaceAll(/\s/g, '') !== expected)
+    run.add(node, report('profile.attachment-hash', { stated: show(hash), expected }, {}));
+}
+
+/** What base64 holds; undefined if it is none, which is told where it stands. */
+function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    const decoded = atob(base64);
+    return Uint8Array.from(decoded, (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
 }

@@ -373,6 +373,15 @@ export const codeCases: readonly RuleCase[] = [
     invalid: patient({ photo: [{ contentType: 'image/png', data: 'QUJD', size: 4 }] }),
   },
   {
+    code: 'profile.attachment-hash',
+    valid: patient({
+      photo: [{ contentType: 'text/plain', data: 'QUJD', hash: 'PAG9uybzWLqyfyZ5JKosmgP8/bg=' }],
+    }),
+    invalid: patient({
+      photo: [{ contentType: 'text/plain', data: 'QUJE', hash: 'PAG9uybzWLqyfyZ5JKosmgP8/bg=' }],
+    }),
+  },
+  {
     code: 'profile.measure-library',
     valid: measure({ library: ['http://example.org/Library/a'] }),
     invalid: measure({}),
