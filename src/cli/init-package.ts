@@ -2,7 +2,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ExitCode, exitCode } from '../findings/failure.ts';
 import { manifestFor } from '../flow-package/init.ts';
-import { manifestName } from '../flow-package/manifest.ts';
+import { manifestName } from '../flow-package/file-names.ts';
 import { staysInFolder } from '../text/relative-path.ts';
 import { writeWhole } from './atomic-write.ts';
 import { examineFiles } from './examine-files.ts';

@@ -1,9 +1,9 @@
 import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { defaultCheckLimits } from '../flow-package/check.ts';
+import { defaultCheckLimits } from '../flow-package/check-document.ts';
 import type { FileContent, FileToCheck } from '../flow-package/check-files.ts';
 import { realPathInside } from '../flow-package/inside-folder.ts';
-import { manifestName } from '../flow-package/manifest.ts';
+import { manifestName } from '../flow-package/file-names.ts';
 import { failure } from './messages.ts';
 import { isSystemError, systemReason } from './system-error.ts';
 

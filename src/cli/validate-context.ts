@@ -6,12 +6,11 @@ import { openPackagedDefinitions } from '../fhir/packaged-definitions.ts';
 import { createTerminology, type TerminologyOptions } from '../fhir/terminology/terminology.ts';
 import { ucumUnits } from '../fhir/ucum.ts';
 import type { CheckFilesContext } from '../flow-package/check-files.ts';
-import { defaultCheckLimits } from '../flow-package/check.ts';
+import { defaultCheckLimits } from '../flow-package/check-document.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
 import type { Finding } from '../findings/finding.ts';
 import { textOf } from '../text/json-value.ts';
 import { Validator } from '../validation/validator.ts';
-import { knownProfile } from './known-profile.ts';
 
 export interface ValidateRequest {
   readonly cwd: string;
@@ -37,7 +36,11 @@ export async function openValidateContext(request: ValidateRequest): Promise<Val
   const opened = await openPackages(request.packages, { cwd, folders: packageFolders });
   const shipped = openPackagedDefinitions();
   const definitions = layerPackages(shipped, opened.packages);
-  const urls = request.profiles.map((profile) => knownProfile(profile, definitions));
+  const urls: string[] = [];
+  if (request.profiles.length > 0) {
+    const { knownProfile } = await import('./known-profile.ts');
+    urls.push(...request.profiles.map((profile) => knownProfile(profile, definitions)));
+  }
   const definitionOf = (url: string) => definitions.get('StructureDefinition', url) ?? {};
   const isModel = (url: string) => textOf(definitionOf(url), 'kind') === 'logical';
   const profiles = urls.filter((url) => !isModel(url));

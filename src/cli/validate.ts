@@ -134,7 +134,8 @@ Examples:
         progress.end();
       }
       const report = validationReport([...files, ...packageReports()], tool());
-      const text = validationReporters[options.format](report, {
+      const write = await validationReporters[options.format]();
+      const text = write(report, {
         ...(options.output === undefined ? { paint: paintFor(session.stdout, session.env) } : {}),
         quiet: options.quiet === true,
       });

@@ -5,23 +5,24 @@ import { locate } from '../text/locate.ts';
 import type { FileReport } from './file-report.ts';
 import {
   type CheckContext,
-  examineFile,
-  defaultCheckLimits,
-  tooLargeReport,
   type CheckedFile,
-} from './check.ts';
-import { checkYamlByModels } from './check-model.ts';
-import { claimingProfile, type Claims } from './claims.ts';
+  defaultCheckLimits,
+  examineResource,
+  type FileInput,
+  openDocument,
+  tooLargeReport,
+} from './check-document.ts';
 import type { KnownResults } from './check-flow-results.ts';
-import {
-  checkRowsFile,
-  ResultsFolders,
-  rowsFilesOf,
-  schemaBeside,
-  shownBeside,
-} from './flow-results-files.ts';
-import { checkPackage, checkRunAlone, claimsFor, Packages, type FlowPackage } from './package.ts';
-import { isYamlFile } from './yaml-document.ts';
+import type { Claims } from './claims.ts';
+import { isYamlFile } from './file-names.ts';
+import type { ResultsFolders } from './flow-results-files.ts';
+import { hasManifestAbove } from './manifest-above.ts';
+import type { FlowPackage } from './package.ts';
+import { rowsForm } from './rows-form.ts';
+
+// What reads manifests, rows and flows is loaded when there is one: a FHIR resource is checked without.
+const packageReader = () => import('./package.ts');
+const rowsReader = () => import('./flow-results-files.ts');
 
 /** A file to check. */
 export interface FileToCheck {
@@ -61,19 +62,20 @@ export async function* checkFiles(
   files: Iterable<FileToCheck>,
   context: CheckFilesContext,
 ): AsyncGenerator<FileReport> {
-  const packages = new Packages();
   const met = new Map<FlowPackage, Promise<FileReport[]> | undefined>();
   const reported = new Set<string>();
   const reportsOf = (found: FlowPackage): Promise<FileReport[]> => {
-    const reports = met.get(found) ?? checkPackage(found, context);
+    const reports =
+      met.get(found) ?? packageReader().then(({ checkPackage }) => checkPackage(found, context));
     met.set(found, reports);
     return reports;
   };
-  const results = new ResultsFolders();
+  const packageOf = packageFinder();
+  const results = new LazyResultsFolders();
   const named = [...files];
   const rowsMet = new Set(named.flatMap(({ path }) => path ?? []));
   for (const file of named) {
-    const found = file.path === undefined ? undefined : await packages.of(file.path, file.name);
+    const found = file.path === undefined ? undefined : await packageOf(file.path, file.name);
     if (found !== undefined && !met.has(found)) met.set(found, undefined);
     if (isYamlFile(file.name)) {
       const own = found === undefined ? [] : await reportsOf(found);
@@ -84,6 +86,7 @@ export async function* checkFiles(
     }
     const rows = file.path === undefined ? undefined : await results.packageOf(file.path);
     if (file.path !== undefined && rows !== undefined && rows.form !== 'api') {
+      const { checkRowsFile } = await rowsReader();
       yield await checkRowsFile(file.path, file.name, { ...rows, form: rows.form });
       continue;
     }
@@ -104,7 +107,7 @@ export async function* checkFiles(
 async function* withRows(
   file: FileToCheck,
   checked: CheckedFile,
-  results: ResultsFolders,
+  results: LazyResultsFolders,
   met: Set<string>,
 ): AsyncGenerator<FileReport> {
   const { report, json } = checked;
@@ -113,6 +116,7 @@ async function* withRows(
     yield report;
     return;
   }
+  const { checkRowsFile, rowsFilesOf, shownBeside } = await rowsReader();
   const folder = dirname(file.path);
   const { files, findings } = await rowsFilesOf(json.value, folder);
   const all = [...report.findings, ...locate(findings, file.name, json.positions)];
@@ -135,20 +139,58 @@ async function checkOne(
 ): Promise<CheckedFile> {
   const { bytes, tooLarge } = await file.read();
   if (tooLarge !== undefined) return { report: tooLargeReport(file.name, tooLarge.size, tooLarge.limit) };
-  const own: Claims | undefined =
-    found === undefined || file.path === undefined ? undefined : claimsFor(found, file.path);
-  const claims = profile === undefined ? own : claimingProfile(profile, own);
-  const input = {
+  const input: FileInput = {
     ...context,
     file: file.name,
     bytes,
     limits: context.limits ?? defaultCheckLimits,
-    ...(claims === undefined ? {} : { claims }),
     ...(results === undefined ? {} : { results }),
   };
-  const checked = examineFile(input);
+  const document = openDocument(input);
+  if (document.opened === undefined) return document.checked;
+  const { opened } = document;
+  const claims = await claimsOn(file, found, profile);
+  if (opened.detected.format === 'fhir' && claims?.policy === undefined)
+    return examineResource(opened, input);
+  const { examineOpened } = await import('./check.ts');
+  const claiming = claims === undefined ? input : { ...input, claims };
+  const checked = examineOpened(opened, claiming);
   const schema = await schemaOf(file, checked);
-  return schema === undefined ? checked : examineFile({ ...input, results: schema });
+  return schema === undefined ? checked : examineOpened(opened, { ...claiming, results: schema });
+}
+
+/** What is claimed of the flows of a file: by the manifest that names it, or by the user. */
+async function claimsOn(
+  file: FileToCheck,
+  found: FlowPackage | undefined,
+  profile: string | undefined,
+): Promise<Claims | undefined> {
+  const own =
+    found === undefined || file.path === undefined
+      ? undefined
+      : (await packageReader()).claimsFor(found, file.path);
+  return profile === undefined ? own : (await import('./claims.ts')).claimingProfile(profile, own);
+}
+
+/** Finds the package of a file; each folder is looked into once. */
+function packageFinder(): (path: string, name: string) => Promise<FlowPackage | undefined> {
+  let packages: InstanceType<Awaited<ReturnType<typeof packageReader>>['Packages']> | undefined;
+  return async (path, name) => {
+    if (packages === undefined && !(await hasManifestAbove(path))) return undefined;
+    packages ??= new (await packageReader()).Packages();
+    return packages.of(path, name);
+  };
+}
+
+/** The folders of Flow Results packages, for files that look like rows. */
+class LazyResultsFolders {
+  #folders: ResultsFolders | undefined;
+
+  async packageOf(path: string): ReturnType<ResultsFolders['packageOf']> {
+    if ((await rowsForm(path)) === undefined) return undefined;
+    this.#folders ??= new (await rowsReader()).ResultsFolders();
+    return this.#folders.packageOf(path);
+  }
 }
 
 /** The schema that a Flow Results package keeps in another file, if it does. */
@@ -157,6 +199,7 @@ async function schemaOf(
   { json, report }: CheckedFile,
 ): Promise<KnownResults | undefined> {
   if (path === undefined || json === undefined || report.kind !== 'flow-results-package') return undefined;
+  const { schemaBeside } = await rowsReader();
   const beside = await schemaBeside(json.value, dirname(path));
   return beside.schemaFile === undefined ? undefined : beside;
 }
@@ -170,8 +213,9 @@ async function checkYaml(
   if (known !== undefined && models.length === 0) return known;
   const { bytes, tooLarge } = await file.read();
   if (tooLarge !== undefined) return tooLargeReport(file.name, tooLarge.size, tooLarge.limit);
-  if (models.length > 0) return checkYamlByModels(file.name, bytes, models, context, known);
-  return checkRunAlone(file.name, bytes);
+  if (models.length > 0)
+    return (await import('./check-model.ts')).checkYamlByModels(file.name, bytes, models, context, known);
+  return (await packageReader()).checkRunAlone(file.name, bytes);
 }
 
 function sameFile(a: string, b: string): boolean {

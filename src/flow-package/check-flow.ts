@@ -10,6 +10,7 @@ import type { Outline } from '../flow/outline.ts';
 import { originOf, writeQuestionnaire, type WrittenQuestionnaire } from '../formats/questionnaire/write.ts';
 import { isObject, listOf, textOf } from '../text/json-value.ts';
 import type { ProfileFinding, ResourceValidator } from '../validation/validator.ts';
+import { asFinding } from './as-finding.ts';
 import { checkMessages } from './check-messages.ts';
 import type { FlowClaim } from './claims.ts';
 
@@ -71,12 +72,6 @@ function judge(
   const claimed = claim.profile === undefined ? [] : [claim.profile, ...more];
   const profiles = [...new Set([ours('mhero-flow'), ...claimed])];
   return { written, found: validator.validate(resourceJson(written.resource), { profiles }) };
-}
-
-/** A finding of the validator as reports have it: without the id of the element definition. */
-export function asFinding(finding: ProfileFinding): Finding {
-  const { element, ...rest } = finding;
-  return element === undefined ? finding : rest;
 }
 
 /** The message, with what the profile says of the slice that it is about: its author's words for what it wants. */

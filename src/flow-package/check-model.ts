@@ -2,8 +2,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { compareFindings } from '../findings/finding.ts';
 import { decodeText } from '../text/decode.ts';
-import { asFinding } from './check-flow.ts';
-import type { CheckContext } from './check.ts';
+import { asFinding } from './as-finding.ts';
+import type { CheckContext } from './check-document.ts';
 import type { FileReport } from './file-report.ts';
 import { parseYaml } from './yaml-document.ts';
 

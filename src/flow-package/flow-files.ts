@@ -17,7 +17,7 @@ import type { FileContent, FileToCheck } from './check-files.ts';
 import type { Claims } from './claims.ts';
 import type { FileReport } from './file-report.ts';
 import { checkPackage, claimsFor, Packages } from './package.ts';
-import { isYamlFile } from './yaml-document.ts';
+import { isYamlFile } from './file-names.ts';
 
 /** A valid export, ready to be worked with. */
 export interface FlowFile {

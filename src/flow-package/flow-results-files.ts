@@ -1,6 +1,6 @@
 /** The files of Flow Results packages on disk: which rows belong to which descriptor, and their check as streams. */
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
 import { compareFindings } from '../findings/finding.ts';
@@ -12,6 +12,7 @@ import { readPackage, schemaFileOf } from '../formats/flow-results/read-package.
 import type { ResultsPackage } from '../formats/flow-results/results-package.ts';
 import { RowCheck } from '../formats/flow-results/row-check.ts';
 import type { FileReport } from './file-report.ts';
+import { rowsForm, type RowsForm } from './rows-form.ts';
 import { parseJson } from '../text/json.ts';
 import type { JsonValue } from '../text/json-value.ts';
 import { isObject, property, textOf } from '../text/json-value.ts';
@@ -39,10 +40,8 @@ export class ResultsFolders {
    * only one of its folder that names no file; of the API's pages the one with their id. Undefined if the file
    * does not look like rows, or nothing names it.
    */
-  async packageOf(
-    path: string,
-  ): Promise<(PlacedPackage & { readonly form: 'json' | 'csv' | 'api' }) | undefined> {
-    const form = await formOf(path);
+  async packageOf(path: string): Promise<(PlacedPackage & { readonly form: RowsForm }) | undefined> {
+    const form = await rowsForm(path);
     if (form === undefined) return undefined;
     const file = resolve(path);
     let folder = dirname(file);
@@ -68,28 +67,6 @@ export class ResultsFolders {
     const known = this.#folders.get(folder) ?? packagesIn(folder);
     this.#folders.set(folder, known);
     return known;
-  }
-}
-
-/** What the first characters of a file say of it; undefined if it can't be rows. */
-async function formOf(path: string): Promise<'json' | 'csv' | 'api' | undefined> {
-  if (/\.csv$/i.test(path)) return 'csv';
-  const start = await firstText(path);
-  if (/^\ufeff?\s*\[\s*\[/.test(start)) return 'json';
-  return /^\ufeff?\s*\{/.test(start) && /"type"\s*:\s*"responses"/.test(start) ? 'api' : undefined;
-}
-
-async function firstText(path: string): Promise<string> {
-  let file;
-  try {
-    file = await open(path, 'r');
-    if (!(await file.stat()).isFile()) return '';
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-    return buffer.toString('utf8', 0, bytesRead);
-  } catch {
-    return '';
-  } finally {
-    await file?.close();
   }
 }
 

@@ -21,9 +21,6 @@ import { defaultYamlLimits, parseYaml, type YamlDocument, type YamlLimits } from
 const report = reporter(packageMessages);
 const check = schemaCheck(manifestSchema);
 
-/** Name of the manifest in its folder. */
-export const manifestName = 'mhero.yaml';
-
 /** Where profiles of the guide live: a profile may be claimed by its id alone. */
 const guideProfiles = 'http://mhero.org/fhir/StructureDefinition/';
 

@@ -12,7 +12,9 @@ import { type CheckContext, defaultCheckLimits, tooLargeReport } from './check.t
 import { claimsOf, type Claims } from './claims.ts';
 import { flowFacts } from './flow-facts.ts';
 import { realPathInside } from './inside-folder.ts';
-import { manifestName, readManifest, type ManifestRead } from './manifest.ts';
+import { manifestName } from './file-names.ts';
+import { maxLevels } from './manifest-above.ts';
+import { readManifest, type ManifestRead } from './manifest.ts';
 import { readRun, type RunRead } from './run.ts';
 import { staysInFolder } from '../text/relative-path.ts';
 import { defaultYamlLimits } from './yaml-document.ts';
@@ -30,9 +32,6 @@ export interface FlowPackage {
 
 /** Bytes of the largest YAML file that is read: four for each character allowed. */
 const maxYamlBytes = 4 * defaultYamlLimits.characters;
-
-/** How many folders above a file its manifest is looked for. */
-const maxLevels = 5;
 
 /**
  * Loads the package of a folder; undefined if the folder has no `mhero.yaml`. What is wrong with the manifest

@@ -60,11 +60,6 @@ const syntaxTexts: Partial<Record<ErrorCode, string>> = {
   MISSING_CHAR: 'A quote, a bracket or a colon is missing',
 };
 
-/** True for the name of a YAML file: a manifest, a run. */
-export function isYamlFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
-
 /** Reads one YAML document. Never throws. */
 export function parseYaml(text: string, file: string, limits: YamlLimits = defaultYamlLimits): ParsedYaml {
   if (text.length > limits.characters) {

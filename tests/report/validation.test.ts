@@ -2,7 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { colored } from '../../src/report/color.ts';
 import { validationReportSchema } from '../../src/report/validation/report-schema.ts';
-import { type ValidationFormat, validationReporters } from '../../src/report/validation/reporters.ts';
+import {
+  type Reporter,
+  type ValidationFormat,
+  validationReporters as loaders,
+} from '../../src/report/validation/reporters.ts';
 import { validationReport } from '../../src/report/validation-report.ts';
 import { expectGolden } from '../golden.ts';
 import { files, report, tool } from './sample.ts';
@@ -17,6 +21,9 @@ const endings: Record<ValidationFormat, string> = {
   github: 'github.txt',
 };
 const formats = Object.keys(endings) as ValidationFormat[];
+const validationReporters = Object.fromEntries(
+  await Promise.all(formats.map(async (format) => [format, await loaders[format]()] as const)),
+) as Record<ValidationFormat, Reporter>;
 
 describe('reports of a validation', () => {
   it('counts files by verdict and findings by severity', () => {

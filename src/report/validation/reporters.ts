@@ -1,21 +1,16 @@
 import type { ValidationReport } from '../validation-report.ts';
-import { validationGithub } from './github.ts';
-import { validationJson } from './json.ts';
-import { validationOutcome } from './operation-outcome.ts';
-import { validationJunit } from './junit.ts';
-import { validationSarif } from './sarif.ts';
-import { type TextOptions, validationText } from './text.ts';
+import type { TextOptions } from './text.ts';
 
 export type ValidationFormat = 'text' | 'json' | 'operation-outcome' | 'junit' | 'sarif' | 'github';
 
-type Reporter = (report: ValidationReport, options: TextOptions) => string;
+export type Reporter = (report: ValidationReport, options: TextOptions) => string;
 
-/** Every form that the answer of `mhero validate` can have. */
-export const validationReporters: Readonly<Record<ValidationFormat, Reporter>> = {
-  text: validationText,
-  json: validationJson,
-  'operation-outcome': validationOutcome,
-  junit: validationJunit,
-  sarif: validationSarif,
-  github: validationGithub,
+/** Every form that the answer of `mhero validate` can have; each is loaded when it is asked for. */
+export const validationReporters: Readonly<Record<ValidationFormat, () => Promise<Reporter>>> = {
+  text: async () => (await import('./text.ts')).validationText,
+  json: async () => (await import('./json.ts')).validationJson,
+  'operation-outcome': async () => (await import('./operation-outcome.ts')).validationOutcome,
+  junit: async () => (await import('./junit.ts')).validationJunit,
+  sarif: async () => (await import('./sarif.ts')).validationSarif,
+  github: async () => (await import('./github.ts')).validationGithub,
 };
