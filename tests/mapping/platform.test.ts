@@ -35,6 +35,8 @@ const nobody: PlatformAnswers = {
   messages: [],
   flowStarts: [],
   broadcasts: [],
+  channels: [],
+  tickets: [],
 };
 const ama: ApiContact = {
   ...place,

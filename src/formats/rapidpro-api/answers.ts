@@ -122,6 +122,39 @@ export interface ApiBroadcast extends Item {
   readonly createdOn: string;
 }
 
+export interface ApiChannel extends Item, ApiReference {
+  /** A number, a user name, the id of a page. */
+  readonly address?: string;
+  /** Two letters. */
+  readonly country?: string;
+  /** Of an Android phone: its name. */
+  readonly device?: string;
+  readonly lastSeen?: string;
+  readonly createdOn?: string;
+}
+
+/** A user of the platform. */
+export interface ApiUser {
+  readonly email?: string;
+  readonly name?: string;
+}
+
+export interface ApiTicket extends Item {
+  readonly uuid: string;
+  readonly contact: ApiReference;
+  readonly status: 'open' | 'closed';
+  readonly topic?: ApiReference;
+  /** Of older servers; newer ones write notes. */
+  readonly body?: string;
+  readonly assignee?: ApiUser;
+  readonly openedOn: string;
+  readonly openedBy?: ApiUser;
+  /** The flow that opened it. */
+  readonly openedIn?: ApiReference;
+  readonly modifiedOn?: string;
+  readonly closedOn?: string;
+}
+
 /** All that the answers of a platform say. */
 export interface PlatformAnswers {
   readonly contacts: readonly ApiContact[];
@@ -131,4 +164,6 @@ export interface PlatformAnswers {
   readonly messages: readonly ApiMessage[];
   readonly flowStarts: readonly ApiFlowStart[];
   readonly broadcasts: readonly ApiBroadcast[];
+  readonly channels: readonly ApiChannel[];
+  readonly tickets: readonly ApiTicket[];
 }

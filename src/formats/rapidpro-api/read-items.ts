@@ -10,6 +10,7 @@ import {
 import { child } from '../../text/pointer.ts';
 import type {
   ApiBroadcast,
+  ApiChannel,
   ApiContact,
   ApiExitType,
   ApiFlow,
@@ -19,6 +20,8 @@ import type {
   ApiReference,
   ApiRun,
   ApiRunValue,
+  ApiTicket,
+  ApiUser,
   Item,
 } from './answers.ts';
 
@@ -187,6 +190,42 @@ export function broadcastOf(item: JsonObject, place: Item): ApiBroadcast {
     texts: texts.sort((a, b) => Number(b.language === base) - Number(a.language === base)),
     createdOn: textOf(item, 'created_on') ?? '',
   };
+}
+
+export function channelOf(item: JsonObject, place: Item): ApiChannel {
+  const device = property(item, 'device');
+  return {
+    ...place,
+    ...referenceOf(item),
+    ...some('address', textOf(item, 'address')),
+    ...some('country', textOf(item, 'country')),
+    ...some('device', isObject(device) ? (textOf(device, 'name') ?? 'Android') : undefined),
+    ...some('lastSeen', textOf(item, 'last_seen')),
+    ...some('createdOn', textOf(item, 'created_on')),
+  };
+}
+
+export function ticketOf(item: JsonObject, place: Item): ApiTicket {
+  return {
+    ...place,
+    uuid: textOf(item, 'uuid') ?? '',
+    contact: referenceIn(item, 'contact'),
+    status: textOf(item, 'status') === 'closed' ? 'closed' : 'open',
+    ...some('topic', optionalReference(item, 'topic')),
+    ...some('body', textOf(item, 'body')),
+    ...some('assignee', userIn(item, 'assignee')),
+    openedOn: textOf(item, 'opened_on') ?? '',
+    ...some('openedBy', userIn(item, 'opened_by')),
+    ...some('openedIn', optionalReference(item, 'opened_in')),
+    ...some('modifiedOn', textOf(item, 'modified_on')),
+    ...some('closedOn', textOf(item, 'closed_on')),
+  };
+}
+
+function userIn(item: JsonObject, name: string): ApiUser | undefined {
+  const value = property(item, name);
+  if (!isObject(value)) return undefined;
+  return { ...some('email', textOf(value, 'email')), ...some('name', textOf(value, 'name')) };
 }
 
 function referenceOf(item: JsonObject): ApiReference {

@@ -7,7 +7,17 @@ import { child } from '../../text/pointer.ts';
 import { schemaCheck } from '../schema-findings.ts';
 import type { Item, PlatformAnswers } from './answers.ts';
 import { rapidProApiMessages } from './messages.ts';
-import { broadcastOf, contactOf, flowOf, flowStartOf, groupOf, messageOf, runOf } from './read-items.ts';
+import {
+  broadcastOf,
+  channelOf,
+  contactOf,
+  flowOf,
+  flowStartOf,
+  groupOf,
+  messageOf,
+  runOf,
+  ticketOf,
+} from './read-items.ts';
 import { answerSchemas, type ReadEndpoint } from './schema.ts';
 
 const report = reporter(rapidProApiMessages);
@@ -56,6 +66,8 @@ export function readAnswer(document: JsonDocument, endpoint: ReadEndpoint, file:
       messages: all('messages', messageOf),
       flowStarts: all('flow-starts', flowStartOf),
       broadcasts: all('broadcasts', broadcastOf),
+      channels: all('channels', channelOf),
+      tickets: all('tickets', ticketOf),
     },
   };
 }
@@ -90,5 +102,7 @@ export function mergeAnswers(parts: readonly PlatformAnswers[]): PlatformAnswers
       ({ broadcasts }) => broadcasts,
       ({ uuid, id }) => uuid ?? (id === undefined ? id : String(id)),
     ),
+    channels: merged(({ channels }) => channels, uuidOf),
+    tickets: merged(({ tickets }) => tickets, uuidOf),
   };
 }

@@ -150,6 +150,38 @@ const broadcast = {
   },
 } as const;
 
+const channel = {
+  type: 'object',
+  required: ['uuid', 'name', 'address'],
+  properties: {
+    uuid,
+    name: orNull(text),
+    address: orNull(text),
+    country: orNull(text),
+    device: orNull({ type: 'object', properties: { name: orNull(text) } }),
+    ...times('last_seen', 'created_on'),
+  },
+} as const;
+
+const user = orNull({ type: 'object', properties: { email: orNull(text), name: orNull(text) } });
+
+const ticket = {
+  type: 'object',
+  required: ['uuid', 'contact', 'status', 'opened_on'],
+  properties: {
+    uuid,
+    contact: reference,
+    status: { enum: ['open', 'closed'] },
+    topic: orNull(reference),
+    body: orNull(text),
+    assignee: user,
+    opened_on: time,
+    opened_by: user,
+    opened_in: orNull(reference),
+    ...times('modified_on', 'closed_on'),
+  },
+} as const;
+
 const answerOf = (items: object) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
@@ -166,6 +198,8 @@ export const answerSchemas = {
   messages: answerOf(message),
   'flow-starts': answerOf(flowStart),
   broadcasts: answerOf(broadcast),
+  channels: answerOf(channel),
+  tickets: answerOf(ticket),
 } as const;
 
 /** The endpoints whose answers are read. */

@@ -50,3 +50,40 @@ export const participationMode: Readonly<Record<string, string>> = {
   tel: 'SMSWRIT',
   mailto: 'EMAILWRIT',
 };
+
+/** The network of a channel (mhero-channel-type-codes), by the scheme of the URNs that it reaches; each other is `other`. */
+export const channelNetworks: Readonly<Record<string, string>> = {
+  tel: 'sms',
+  whatsapp: 'whatsapp',
+  facebook: 'messenger',
+  telegram: 'telegram',
+  viber: 'viber',
+  mailto: 'email',
+  webchat: 'web',
+};
+
+/** The scheme of a channel's own address, by its network; that of each other network is `ext`. */
+export const networkSchemes: Readonly<Record<string, string>> = {
+  sms: 'tel',
+  voice: 'tel',
+  whatsapp: 'whatsapp',
+  messenger: 'facebook',
+  telegram: 'telegram',
+  viber: 'viber',
+  email: 'mailto',
+  web: 'webchat',
+};
+
+const media = ['text', 'image', 'audio', 'video', 'document', 'location', 'quick-reply'];
+
+/** What a channel can carry (mhero-message-content-codes), by its network; each other carries texts. */
+export const channelContents: Readonly<Record<string, readonly string[]>> = {
+  sms: ['text'],
+  voice: ['speech'],
+  whatsapp: media,
+  messenger: media,
+  telegram: media,
+  viber: media,
+  email: ['text', 'image', 'document'],
+  web: ['text', 'image', 'quick-reply'],
+};

@@ -5,6 +5,7 @@ import { fhirId, fhirString } from '../../fhir/primitives.ts';
 import type { ApiMessage, ApiRun } from '../../formats/rapidpro-api/answers.ts';
 import { isUuid, uuidV5 } from '../../text/uuid.ts';
 import { messageStatus, participationMode } from './codes.ts';
+import { channelSystem } from './channels.ts';
 import type { Contacts } from './contacts.ts';
 import type { Losses } from './losses.ts';
 import { asParty } from './party.ts';
@@ -21,7 +22,7 @@ function mediumOf({ urn = '', type }: ApiMessage): fhir4.CodeableConcept[] {
 }
 
 /** The FHIR id of a message: its uuid, or what emNutt makes of its number. */
-function messageId({ uuid, id }: ApiMessage): string {
+export function messageId({ uuid, id }: Pick<ApiMessage, 'uuid' | 'id'>): string {
   return uuid === undefined ? uuidV5(String(id), messageNamespace) : fhirId(uuid);
 }
 
@@ -33,8 +34,7 @@ function messageId({ uuid, id }: ApiMessage): string {
 export function messageResources(
   messages: readonly ApiMessage[],
   runs: readonly ApiRun[],
-  contacts: Contacts,
-  losses: Losses,
+  { contacts, hasChannel, losses }: Pick<Surroundings, 'contacts' | 'hasChannel' | 'losses'>,
 ): fhir4.Communication[] {
   const inOrder = [...messages].sort(
     (a, b) => Date.parse(a.createdOn) - Date.parse(b.createdOn) || (messageId(a) < messageId(b) ? -1 : 1),
@@ -45,13 +45,17 @@ export function messageResources(
     const run = runOf(message, runs);
     const thread = run?.uuid ?? message.contact.uuid;
     const answers = message.direction === 'in' ? lastOut.get(thread) : undefined;
-    const resource = messageResource(message, { id, run, answers, contacts, losses });
+    const resource = messageResource(message, { id, run, answers, contacts, hasChannel, losses });
     if (resource !== undefined && message.direction === 'out') lastOut.set(thread, id);
     return resource ?? [];
   });
 }
 
-function runOf({ flow, contact, createdOn }: ApiMessage, runs: readonly ApiRun[]): ApiRun | undefined {
+/** The only run of the flow and contact that went on at the time. */
+export function runOf(
+  { flow, contact, createdOn }: Pick<ApiMessage, 'flow' | 'contact' | 'createdOn'>,
+  runs: readonly ApiRun[],
+): ApiRun | undefined {
   if (flow === undefined) return undefined;
   const time = Date.parse(createdOn);
   const fitting = runs.filter(
@@ -69,11 +73,13 @@ interface Surroundings {
   readonly run: ApiRun | undefined;
   readonly answers: string | undefined;
   readonly contacts: Contacts;
+  /** True if the channel is among the resources. */
+  readonly hasChannel: (uuid: string) => boolean;
   readonly losses: Losses;
 }
 
 function messageResource(message: ApiMessage, around: Surroundings): fhir4.Communication | undefined {
-  const { id, run, answers, contacts, losses } = around;
+  const { id, run, answers, contacts, hasChannel, losses } = around;
   const lost = losses.of(message, `message ${id}`);
   const payload = payloadOf(message, lost);
   if (payload.length === 0) {
@@ -99,7 +105,7 @@ function messageResource(message: ApiMessage, around: Surroundings): fhir4.Commu
             valueReference: { reference: `Basic/${fhirId(run.uuid)}` },
           },
         ]),
-    ...channelOf(message),
+    ...channelOf(message, hasChannel),
   ];
   return {
     resourceType: 'Communication',
@@ -142,15 +148,21 @@ function profilesOf(
   ];
 }
 
-/** The channel, by its identifier: the API tells of it no more than its uuid and name (MH-CHANNEL-05). */
-function channelOf({ channel }: ApiMessage): fhir4.Extension[] {
+/** The channel: by a literal reference if it is among the answers, and by its identifier (MH-CHANNEL-05). */
+function channelOf({ channel }: ApiMessage, hasChannel: Surroundings['hasChannel']): fhir4.Extension[] {
   if (channel === undefined) return [];
   const display = fhirString(channel.name ?? '');
-  const identifier = { system: 'http://app.rapidpro.io/channel-uuid', value: channel.uuid };
+  const identifier = { system: channelSystem, value: channel.uuid };
+  const reference = hasChannel(channel.uuid) ? `Endpoint/${fhirId(channel.uuid)}` : undefined;
   return [
     {
       url: ours('mhero-message-channel'),
-      valueReference: { type: 'Endpoint', identifier, ...(display !== undefined && { display }) },
+      valueReference: {
+        ...(reference !== undefined && { reference }),
+        type: 'Endpoint',
+        identifier,
+        ...(display !== undefined && { display }),
+      },
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** All that the answers of a platform become in FHIR, as one transaction. */
 import { guideBase } from '../../fhir/canonicals.ts';
+import { fhirId } from '../../fhir/primitives.ts';
 import type { ApiFlow, ApiRun, PlatformAnswers } from '../../formats/rapidpro-api/answers.ts';
 import type { AnsweredForm } from '../../formats/questionnaire/form/index.ts';
 import type { JsonObject } from '../../text/json-value.ts';
@@ -7,6 +8,7 @@ import type { ResourceValidator } from '../../validation/validator.ts';
 import { readExpression } from '../templates/expression.ts';
 import type { ResourceTemplate } from '../templates/template.ts';
 import { expressionsOf } from '../templates/walk.ts';
+import { channelResource } from './channels.ts';
 import { Contacts, contactSystem } from './contacts.ts';
 import { groupResource } from './groups.ts';
 import { Losses, type PlatformLoss } from './losses.ts';
@@ -16,6 +18,7 @@ import { broadcastRequest, flowStartRequest } from './requests.ts';
 import { RunResources } from './run-resources.ts';
 import { type FlowMeaning, runVariables } from './run-variables.ts';
 import { runBasic, runResponse } from './runs.ts';
+import { ticketResource } from './tickets.ts';
 import type { KnownQuestionnaire } from './typed-answer.ts';
 import { workflowBasic } from '../workflow-basic.ts';
 
@@ -83,19 +86,38 @@ export function platformBundle(
     const response = runResponse(run, context);
     return [runBasic(run, context), ...(response === undefined ? [] : [response]), ...become(run, response)];
   });
-  const messages = messageResources(answers.messages, answers.runs, contacts, losses);
+  const channels = answers.channels.flatMap(
+    (channel) => channelResource(channel, answers.messages, losses) ?? [],
+  );
+  const known = new Set(channels.map(({ id }) => id));
+  const messages = messageResources(answers.messages, answers.runs, {
+    contacts,
+    hasChannel: (uuid) => known.has(fhirId(uuid)),
+    losses,
+  });
+  const tickets = answers.tickets.map((ticket) =>
+    ticketResource(ticket, { contacts, messages: answers.messages, runs: answers.runs, losses }),
+  );
   const optOuts = optOutResources(answers.contacts, {
     contacts,
     runs: answers.runs,
     isOptOutFlow: (flow) => questionnaireOf(flow)?.profiles.includes(optOutFlow) === true,
     losses,
   });
-  const put = [...flows, ...groups, ...requests, ...runs, ...messages, ...optOuts].map(
-    (resource): fhir4.BundleEntry => {
-      const url = `${resource.resourceType}/${resource.id ?? ''}`;
-      return { fullUrl: `${canonicalBase}/${url}`, resource, request: { method: 'PUT', url } };
-    },
-  );
+  const resources = [
+    ...channels,
+    ...flows,
+    ...groups,
+    ...requests,
+    ...runs,
+    ...messages,
+    ...tickets,
+    ...optOuts,
+  ];
+  const put = resources.map((resource): fhir4.BundleEntry => {
+    const url = `${resource.resourceType}/${resource.id ?? ''}`;
+    return { fullUrl: `${canonicalBase}/${url}`, resource, request: { method: 'PUT', url } };
+  });
   const created = [...contacts.created].map(([uuid, resource]): fhir4.BundleEntry => ({
     fullUrl: `urn:uuid:${uuid}`,
     resource,
@@ -112,11 +134,14 @@ export function platformBundle(
   };
 }
 
-/** The flows of the list, and those that only runs and flow starts name: each is there to be referred to. */
-function flowsOf({ flows, runs, flowStarts }: PlatformAnswers): ApiFlow[] {
+/** The flows of the list, and those that only runs, flow starts and tickets name: each is there to be referred to. */
+function flowsOf({ flows, runs, flowStarts, tickets }: PlatformAnswers): ApiFlow[] {
   const known = new Map(flows.map((flow) => [flow.uuid, flow]));
   for (const { flow, file, at } of [...runs, ...flowStarts])
     if (!known.has(flow.uuid)) known.set(flow.uuid, { ...flow, file, at, runs: new Map() });
+  for (const { openedIn, file, at } of tickets)
+    if (openedIn !== undefined && !known.has(openedIn.uuid))
+      known.set(openedIn.uuid, { ...openedIn, file, at, runs: new Map() });
   return [...known.values()];
 }
 

@@ -18,6 +18,14 @@ const items: Readonly<Record<ReadEndpoint, JsonObject>> = {
   runs: { uuid: uuid(4), flow, contact, path: [], values: {}, created_on: time },
   messages: { id: 7, contact, direction: 'in', type: 'text', text: 'yes', created_on: time },
   'flow-starts': { uuid: uuid(5), flow, groups: [], contacts: [contact], status: 'completed' },
+  channels: { uuid: uuid(9), name: 'Short code', address: '2041', country: 'LR' },
+  tickets: {
+    uuid: uuid(10),
+    contact,
+    topic: { uuid: uuid(11), name: 'General' },
+    status: 'open',
+    opened_on: time,
+  },
   broadcasts: { id: 8, urns: [], contacts: [contact], groups: [], text: 'Hello', created_on: time },
 };
 
@@ -77,6 +85,23 @@ describe('what differs between servers', () => {
       'contacts',
       { fields: { age: 34, ward: null } },
       { fields: new Map([['age', '34']]) as never },
+    ],
+    [
+      'a channel of a phone',
+      'channels',
+      { device: { name: 'Nexus 5X', power_level: 99 }, last_seen: time },
+      { device: 'Nexus 5X', lastSeen: time, address: '2041' },
+    ],
+    [
+      'a ticket that an agent closed',
+      'tickets',
+      {
+        status: 'closed',
+        closed_on: time,
+        assignee: { email: 'a@example.org', name: 'Agnes' },
+        opened_by: null,
+      },
+      { status: 'closed', closedOn: time, assignee: { email: 'a@example.org', name: 'Agnes' } },
     ],
     ['one text', 'broadcasts', { text: 'Hello' }, { texts: [{ language: 'und', text: 'Hello' }] }],
     [
