@@ -36,12 +36,16 @@ interface OpenTurn {
   mayOffer?: string[];
 }
 
-/** Plays the answers to a flow; stops at the first that the engine can't take. */
+/**
+ * Plays the answers to a flow; stops at the first that the engine can't take. @param fields what else is known of the
+ * contact, by key
+ */
 export async function runFloip(
   container: JsonObject,
   flowUuid: string,
   answers: readonly Answer[],
   chances: ReadonlyMap<string, number[]> = new Map(),
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<Dialogue> {
   load('reflect-metadata');
   const engine = load('@floip/flow-runner') as typeof Runner;
@@ -57,7 +61,7 @@ export async function runFloip(
   const language = languages[0] ?? 'eng';
   const isVoice = listOf(flow, 'supported_modes').every((mode) => mode === 'IVR');
   const state: FloipState = {
-    contact: { name: 'Ann Tester', first_name: 'Ann', language, groups: [] },
+    contact: { ...fields, name: 'Ann Tester', first_name: 'Ann', language, groups: [] },
     language,
     languages,
     flow: flowUuid,

@@ -69,6 +69,7 @@ export interface UseCaseTests {
 /** Tests that go through all packages, with what a package has to have for that. */
 const ofAllPackages = {
   'tests/examples/examples.test.ts': 'rapidpro.json',
+  'tests/examples/floip-runs.test.ts': 'floip.json',
   'tests/mapping/platform.test.ts': 'platform',
 };
 
