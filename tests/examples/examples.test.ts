@@ -136,6 +136,22 @@ const broken: readonly Broken[] = [
     text: '"uuid": "684e04ad-9d6f-42e4-92a5-895aabe71978"',
   },
   {
+    folder: 'eidsr-without-disease',
+    file: 'rapidpro.json',
+    code: 'profile.slice-min',
+    requirement: 'MH-EIDSR-01',
+    pointer: '/flows/0',
+    text: '"uuid": "bba9294f-5a2a-4627-8f09-65ce7e2f078c"',
+  },
+  {
+    folder: 'eidsr-without-specimen',
+    file: 'rapidpro.json',
+    code: 'profile.slice-min',
+    requirement: 'MH-EIDSR-04',
+    pointer: '/flows/0',
+    text: '"uuid": "bba9294f-5a2a-4627-8f09-65ce7e2f078c"',
+  },
+  {
     folder: 'eidsr-answer-untranslated',
     file: 'rapidpro.json',
     code: 'profile.invariant',

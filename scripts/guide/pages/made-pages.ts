@@ -4,11 +4,12 @@
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { openPackagedDefinitions } from '../../../src/fhir/packaged-definitions.ts';
+import { openGuideDefinitions, openPackagedDefinitions } from '../../../src/fhir/packaged-definitions.ts';
 import { Validator } from '../../../src/validation/validator.ts';
 import { modelTable, schemaTable, statusTables, testTable } from './code-tables.ts';
 import { emnuttTables } from './emnutt.ts';
 import { outputOf, shownCommands } from './tool-output.ts';
+import { flowProfiles, flowProfileTable } from './flow-profiles.ts';
 import { offeredFiles, type PackageFiles, packageFiles } from './package-files.ts';
 import { useCaseArtifacts, useCases, useCaseTable, useCaseTests } from './use-cases.ts';
 
@@ -37,6 +38,7 @@ export async function madePages(root: string): Promise<MadePages> {
     ['made-emnutt-right.md', emnutt.right],
     ['made-use-cases.md', useCaseTable(cases, packages, useCaseTests(root))],
     ['made-use-case-artifacts.md', useCaseArtifacts(cases)],
+    ['made-flow-profiles.md', flowProfileTable(flowProfiles(root, openGuideDefinitions()))],
     ['made-changes.md', changes(fs.readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'))],
   ]);
   for (const name of Object.keys(shownCommands))

@@ -6,6 +6,7 @@ import { conformanceTests } from '../../../src/conformance/suite/all-tests.ts';
 import { guideCounterExamples, guideExamples } from '../../../src/fhir/guide-examples.ts';
 import { textOf } from '../../../src/text/json-value.ts';
 import { code, table } from './markdown.ts';
+import { refusedFlows } from './flow-profiles.ts';
 import { offeredName, type PackageFiles } from './package-files.ts';
 
 export interface UseCase {
@@ -89,8 +90,7 @@ export function useCaseTests(root: string): (useCase: UseCase) => UseCaseTests {
     ),
     counterExamples: readCounterExamples(guideCounterExamples()),
   });
-  const readme = fs.readFileSync(path.join(root, 'examples', 'broken', 'README.md'), 'utf8');
-  const refused = [...readme.matchAll(/^\| `([\w-]+)` \|.*requirement (MH-[A-Z]+-\d{2})/gm)];
+  const refused = refusedFlows(root);
   return ({ page, packages, requirements }) => ({
     files: files
       .filter(
@@ -106,7 +106,7 @@ export function useCaseTests(root: string): (useCase: UseCase) => UseCaseTests {
       )
       .map(({ name }) => name),
     ofKit: tests.filter((test) => test.requirements.some((id) => requirements.includes(id))).length,
-    broken: refused.flatMap(([, folder = '', id = '']) => (requirements.includes(id) ? folder : [])),
+    broken: refused.flatMap(({ folder, requirement }) => (requirements.includes(requirement) ? folder : [])),
   });
 }
 
