@@ -21,6 +21,13 @@ export const bundleMessages = catalogue({
     why: 'FHIR R4 section 2.36.4: the fullUrl is the identity of the entry, whatever server it is on.',
     fix: 'Write the whole URL, or urn:uuid: and a UUID.',
   },
+  'profile.signature-not-checked': {
+    severity: 'information',
+    title: 'Signature not verified',
+    text: ({ format }: { format: string }) => `The signature (${format}) was not verified.`,
+    why: 'Whether a signature is that of who signed, and of this Bundle, needs keys and certificates, which are not here (FHIR R4 section 2.36.5).',
+    fix: 'Verify it with a tool for signatures.',
+  },
   'profile.full-url-missing': {
     severity: 'error',
     title: 'No fullUrl',
@@ -80,9 +87,18 @@ export function checkBundle(node: Node, run: Run): void {
   if (!isObject(node.value)) return;
   const type = textOf(node.value, 'type');
   checkFullUrls(node, type, run);
+  for (const signature of childNodes(node, 'signature', false)) checkSignature(signature, run);
   if (type === 'searchset') checkSearchSet(node, run);
   if (type === 'document') checkDocument(node.scope, run);
   if (type === 'document' || type === 'message') checkCarried(node.scope, run);
+}
+
+/** Nothing is verified here; a picture of a signature has nothing that could be. */
+function checkSignature(signature: Node, run: Run): void {
+  if (!isObject(signature.value) || !Object.hasOwn(signature.value, 'data')) return;
+  const format = textOf(signature.value, 'sigFormat') ?? 'of no stated format';
+  if (/^(?:image\/|application\/pdf)/.test(format)) return;
+  run.add(signature, report('profile.signature-not-checked', { format: show(format) }, {}));
 }
 
 function checkFullUrls(node: Node, type: string | undefined, run: Run): void {

@@ -9,6 +9,10 @@ import type { Run } from '../run.ts';
 export function findResource(reference: string, from: Node, run: Run): Node | undefined {
   if (reference.startsWith('#')) return findContained(reference.slice(1), from.scope);
   for (let scope: Scope | undefined = from.scope; scope !== undefined; scope = scope.around) {
+    if (scope.around?.type === 'Parameters') {
+      const beside = parametersOf(scope.around).get(reference);
+      if (beside !== undefined) return beside;
+    }
     if (scope.around?.type !== 'Bundle') continue;
     const [found] = matchesInBundle(reference, scope, scope.around);
     if (found !== undefined) return found.resource;
@@ -31,6 +35,27 @@ function findContained(id: string, scope: Scope): Node | undefined {
     containedOf.set(root, byId);
   }
   return byId.get(id);
+}
+
+const parametersIn = new WeakMap<Scope, Map<string, Node>>();
+
+/** The resources that a Parameters resource carries, by type and id: those of one operation refer to each other. */
+function parametersOf(scope: Scope): Map<string, Node> {
+  let byLiteral = parametersIn.get(scope);
+  if (byLiteral !== undefined) return byLiteral;
+  byLiteral = new Map();
+  const rest = childNodes(scope.node, 'parameter', false);
+  for (let at = rest.shift(); at !== undefined; at = rest.shift()) {
+    const [resource] = childNodes(at, 'resource', false);
+    const id = resource === undefined ? undefined : textOf(resource.scope.resource, 'id');
+    if (resource !== undefined && id !== undefined) {
+      const literal = `${resource.type}/${id}`;
+      if (!byLiteral.has(literal)) byLiteral.set(literal, resource);
+    }
+    rest.push(...childNodes(at, 'part', false));
+  }
+  parametersIn.set(scope, byLiteral);
+  return byLiteral;
 }
 
 /** One entry of a Bundle that holds a resource. */

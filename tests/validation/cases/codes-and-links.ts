@@ -155,6 +155,29 @@ const capabilities = (format: string): JsonObject => ({
   rest: [{ mode: 'server' }],
 });
 
+const signed = (sigFormat: string): JsonObject =>
+  bundle('collection', [], {
+    signature: {
+      type: [{ system: 'urn:iso-astm:E1762-95:2013', code: '1.2.840.10065.1.12.1.1' }],
+      when: '2024-01-01T00:00:00Z',
+      who: { display: 'A' },
+      sigFormat,
+      data: 'AAAA',
+    },
+  });
+
+const observing = 'http://example.org/fhir/StructureDefinition/observing';
+const parameters = (more: JsonObject): JsonObject => ({
+  resourceType: 'Parameters',
+  parameter: [
+    { name: 'all', part: [{ name: 'patient', resource: patient({ id: 'p', ...more }) }] },
+    {
+      name: 'observation',
+      resource: observation({ meta: { profile: [observing] }, subject: { reference: 'Patient/p' } }),
+    },
+  ],
+});
+
 const library: JsonObject = { resourceType: 'Library', id: 'l', status: 'draft', type: { text: 'A' } };
 
 const subjectIs = (type: JsonObject): JsonObject[] => [
@@ -690,6 +713,23 @@ export const linkCases: readonly RuleCase[] = [
     ]),
     invalid: document([at('http://a.org/Composition/c', composition('Practitioner/1'))]),
     at: '/entry/0/resource/author/0',
+  },
+  {
+    code: 'profile.signature-not-checked',
+    valid: signed('image/png'),
+    invalid: signed('application/jose'),
+    at: '/signature',
+  },
+  {
+    code: 'profile.reference-profile',
+    about: 'of a resource in another parameter',
+    definitions: [
+      profileOn('Patient', [{ id: 'Patient.active', path: 'Patient.active', min: 1 }], other),
+      profileOn('Observation', subjectIs({ targetProfile: [other] }), observing),
+    ],
+    valid: parameters({ active: true }),
+    invalid: parameters({ gender: 'male' }),
+    at: '/parameter/1/resource/subject',
   },
   {
     code: 'profile.bundle-link-repeated',
