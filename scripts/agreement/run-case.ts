@@ -94,6 +94,7 @@ function validateCase(one: Case, folder: string, base: Definitions): Finding[] {
     ignoreContained: one.flags.includes('validateContains'),
     globalProfiles: globalProfiles(extra),
     now: new Date().toISOString(),
+    trustReferenceUrls: one.flags.includes('assumeValidRestReferences'),
     references: one.flags.includes('validateReference') ? 'exist' : 'ignore',
   });
   const url = isObject(profile) ? textOf(profile, 'url') : undefined;

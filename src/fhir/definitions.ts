@@ -1,5 +1,5 @@
 /** Conformance resources by canonical url: what the validator, the server and the kit look things up in. */
-import type { JsonObject } from '../text/json-value.ts';
+import { type JsonObject, textOf } from '../text/json-value.ts';
 
 /** Types that a `Definitions` holds. */
 export const definitionTypes = [
@@ -24,4 +24,32 @@ export interface Definitions {
   get(type: DefinitionType, canonical: string): JsonObject | undefined;
   /** Urls of all definitions of one type, sorted. */
   urls(type: DefinitionType): readonly string[];
+}
+
+/**
+ * A definition by its canonical. A version names the whole version, or its start: `|1.0` is any `1.0.x`. One that is
+ * here in other versions only is not here.
+ */
+export function findDefinition(
+  definitions: Definitions,
+  type: DefinitionType,
+  canonical: string,
+): JsonObject | undefined {
+  const exact = definitions.get(type, canonical);
+  const at = canonical.indexOf('|');
+  if (exact !== undefined || at < 0) return exact;
+  const [url, version] = [canonical.slice(0, at), canonical.slice(at + 1)];
+  const found = definitions.get(type, url);
+  if (found === undefined || isOfR4(url, version)) return found;
+  return isVersion(version, textOf(found, 'version')) ? found : undefined;
+}
+
+/** R4 names all that came with it by its own version, whatever version that has: `v3-EntityNameUseR2|4.0.1`. */
+function isOfR4(url: string, version: string): boolean {
+  return version === '4.0.1' && /^http:\/\/(?:hl7\.org\/fhir|terminology\.hl7\.org)\//.test(url);
+}
+
+/** True if a resource of a version is the one that is asked for: `1.0` asks for any `1.0.x`. */
+export function isVersion(asked: string | undefined, found: string | undefined): boolean {
+  return asked === undefined || found === undefined || found === asked || found.startsWith(`${asked}.`);
 }

@@ -23,6 +23,7 @@ export interface ValidatorContext {
   readonly ignoreContained: boolean;
   readonly globalProfiles: ReadonlyMap<string, readonly string[]>;
   readonly references: ReferencePolicy;
+  readonly trustReferenceUrls: boolean;
 }
 
 /** Profiles that ask for profiles, deeper than this, are cut. */

@@ -1,5 +1,5 @@
 /** Compiled StructureDefinitions by url, made when first asked for. */
-import type { Definitions } from '../fhir/definitions.ts';
+import { type Definitions, findDefinition } from '../fhir/definitions.ts';
 import type { TypeSource } from '../fhir/fhirpath/values.ts';
 import { type ElementRules, Structure } from './compile.ts';
 import { withSnapshot } from './snapshot/snapshot.ts';
@@ -20,7 +20,7 @@ export class Structures implements TypeSource {
   /** A profile or type by its canonical, with or without version. */
   profile(canonical: string): Structure | undefined {
     if (this.#byUrl.has(canonical)) return this.#byUrl.get(canonical);
-    const json = this.definitions.get('StructureDefinition', canonical);
+    const json = findDefinition(this.definitions, 'StructureDefinition', canonical);
     // While it is being made it is not there: a definition that needs itself ends here.
     this.#byUrl.set(canonical, undefined);
     const complete = json === undefined ? undefined : withSnapshot(json, this.definitions);

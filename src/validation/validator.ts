@@ -38,6 +38,8 @@ export interface ValidatorOptions {
   /** Extensions of example.org and acme.com are let pass unless this is false. */
   readonly allowExampleUrls?: boolean;
   readonly references?: ReferencePolicy;
+  /** Takes the type in a reference's url (`Group/1`) for that of its target, so that a wrong one is an error. */
+  readonly trustReferenceUrls?: boolean;
   /** Leaves contained resources unchecked. */
   readonly ignoreContained?: boolean;
   /** Profiles for every resource of a type, as guides declare them (ImplementationGuide.global). */
@@ -117,6 +119,7 @@ export class Validator implements DocumentValidator {
       ignoreContained: options.ignoreContained === true,
       globalProfiles: options.globalProfiles ?? new Map(),
       references: options.references ?? 'ignore',
+      trustReferenceUrls: options.trustReferenceUrls === true,
     };
     this.#xmlTypes = xmlTypes(this.#context.structures);
   }

@@ -187,9 +187,18 @@ function walkValue(
       if (!mayBeEmpty) jsonFault(node, 'profile.empty-object', {}, run);
       return;
     }
-    if (property.type !== 'Resource') walkType(node, run);
+    if (property.type !== 'Resource') {
+      if (Object.hasOwn(value, 'id') && Object.keys(value).length === 1 && isElement(property))
+        jsonFault(node, 'profile.only-id', {}, run);
+      walkType(node, run);
+    }
   }
   for (const check of property.rules.checks) check(node, run);
+}
+
+/** True for elements of FHIR; in a logical model `id` may be an element like any other. */
+function isElement({ contents }: Property): boolean {
+  return contents?.structure.kind !== 'logical';
 }
 
 /** XHTML has no id or extensions; the id of a resource has no extensions. */
@@ -208,6 +217,8 @@ function walkExtra(node: Node, extra: JsonObject, property: Property, run: Run):
     return;
   }
   noteElementId(node, extra['id'], run);
+  if (node.value === undefined && Object.hasOwn(extra, 'id') && Object.keys(extra).length === 1)
+    jsonFault(node, 'profile.only-id', {}, run);
   for (const [key, member] of Object.entries(extra)) {
     const inner = key === 'value' ? undefined : contents.property(key.replace(/^_/, ''));
     if (inner === undefined) jsonFault(node, 'profile.unknown-property', { key, type: node.type }, run);

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Definitions } from '../../src/fhir/definitions.ts';
+import { type Definitions, isVersion } from '../../src/fhir/definitions.ts';
 import { isObject, type JsonObject, textOf } from '../../src/text/json-value.ts';
 
 const folders = ['hl7.fhir.r4.core', 'hl7.fhir.uv.extensions.r4', 'hl7.terminology.r4'].map((name) =>
@@ -15,8 +15,9 @@ export function testDefinitions(own: readonly JsonObject[] = []): Definitions {
   );
   return {
     get: (type, canonical) => {
-      const url = canonical.replace(/\|.*$/, '');
-      return byKey.get(`${type} ${url}`) ?? readDefinition(type, url);
+      const [url = '', version] = canonical.split('|');
+      const found = byKey.get(`${type} ${url}`) ?? readDefinition(type, url);
+      return found !== undefined && isVersion(version, textOf(found, 'version')) ? found : undefined;
     },
     urls: () => [],
   };

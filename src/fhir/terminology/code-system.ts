@@ -137,8 +137,3 @@ function readConcept(json: JsonObject, outer: readonly string[]): Concept | unde
     properties,
   };
 }
-
-/** True if a resource of a version is the one that is asked for: `1.0` asks for any `1.0.x`. */
-export function isVersion(asked: string | undefined, found: string | undefined): boolean {
-  return asked === undefined || found === undefined || found === asked || found.startsWith(`${asked}.`);
-}

@@ -1,7 +1,7 @@
 /** Answers about codes from the code systems and value sets that are here, without a terminology server. */
-import type { Definitions } from '../definitions.ts';
+import { type Definitions, findDefinition } from '../definitions.ts';
 import { isObject, type JsonObject, type JsonValue, listOf, textOf } from '../../text/json-value.ts';
-import { type CodeSystem, isVersion, readCodeSystem } from './code-system.ts';
+import { type CodeSystem, readCodeSystem } from './code-system.ts';
 import { grammarHas, type UnitTest } from './grammars.ts';
 import { type Code, type Membership, type MembershipTest, readValueSet } from './value-set.ts';
 
@@ -94,10 +94,8 @@ class DefinitionsTerminology implements Terminology {
     const key = supplements.length === 0 ? canonical : [canonical, ...supplements].join(' ');
     const known = this.#systems.get(key);
     if (known !== undefined) return known;
-    const resource =
-      this.#definitions.get('CodeSystem', canonical) ??
-      (version === undefined ? undefined : this.#definitions.get('CodeSystem', url));
-    if (resource === undefined || !isVersion(version, textOf(resource, 'version'))) return undefined;
+    const resource = findDefinition(this.#definitions, 'CodeSystem', canonical);
+    if (resource === undefined) return undefined;
     const added = supplements
       .map((supplement) => this.#definitions.get('CodeSystem', supplement))
       .filter((found) => found !== undefined)
@@ -157,7 +155,7 @@ class DefinitionsTerminology implements Terminology {
     const known = this.#containedTests.get(valueSet) ?? this.#tests.get(valueSet);
     if (known !== undefined) return known;
     const contained = this.#contained.get(valueSet);
-    const resource = contained ?? this.#find(valueSet);
+    const resource = contained ?? findDefinition(this.#definitions, 'ValueSet', valueSet);
     if (resource === undefined) return undefined;
     const test = readValueSet(resource, {
       codeSystem: (url, version, supplements) => this.codeSystem(url, version, supplements),
@@ -166,15 +164,6 @@ class DefinitionsTerminology implements Terminology {
     });
     (contained === undefined ? this.#tests : this.#containedTests).set(valueSet, test);
     return test;
-  }
-
-  /** A value set that is asked for in a version that is not here is not here. */
-  #find(canonical: string): JsonObject | undefined {
-    const exact = this.#definitions.get('ValueSet', canonical);
-    if (exact !== undefined) return exact;
-    const [url = '', version] = canonical.split('|');
-    const found = version === undefined ? undefined : this.#definitions.get('ValueSet', url);
-    return found !== undefined && isVersion(version, textOf(found, 'version')) ? found : undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Membership in a ValueSet (FHIR R4 section 4.9) by its compose, without expanding more than is asked. */
 import { isObject, type JsonObject, listOf, property, textOf } from '../../text/json-value.ts';
 import { boundedPattern } from '../../text/bounded-pattern.ts';
-import { type CodeSystem, type Concept, isVersion } from './code-system.ts';
+import { isVersion } from '../definitions.ts';
+import type { CodeSystem, Concept } from './code-system.ts';
 
 /** `unknown` means that it can't be told from what is here; it is never the same as `in`. */
 export type Membership = 'in' | 'out' | 'unknown';

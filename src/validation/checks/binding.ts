@@ -67,13 +67,13 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
   if (definition.binding === undefined) return undefined;
   const binding = { ...definition.binding, strength: meantStrength(definition.path, definition.binding) };
   const same = base?.binding;
-  if (
+  const isOfBase =
     same?.valueSet === binding.valueSet &&
     same.strength === binding.strength &&
-    same.maxValueSet === binding.maxValueSet
-  )
-    return undefined;
-  if (binding.strength === 'example' && binding.maxValueSet === undefined) return undefined;
+    same.maxValueSet === binding.maxValueSet;
+  const bound = isOfBase ? [...binding.additional] : valueSetsOf(binding);
+  const isRequired = bound.some(({ strength }) => strength === 'required');
+  if (bound.length === 0) return undefined;
   const words = wordsOf(definition.path);
   return (node, run) => {
     if (!isCoded(node)) return;
@@ -81,12 +81,27 @@ export function bindingCheck({ definition, base, structure, tree }: ElementSourc
     const rules = structure.rulesOf(tree);
     if (node.value === undefined) {
       // An extension stands in for the code, and a required binding leaves no room for that.
-      if (binding.strength === 'required')
+      if (isRequired)
         run.add(node, report('profile.binding-no-code', { valueSet: binding.valueSet }, {}), rules);
       return;
     }
-    checkBinding(node, node.value, binding, rules, run);
+    checkBinding(node, node.value, bound, rules, run);
   };
+}
+
+/** A value set that codes are to be of. */
+interface BoundSet {
+  readonly strength: keyof typeof unmet | 'maximum';
+  readonly valueSet: string;
+}
+
+/** What a binding asks for, the main value set last. */
+function valueSetsOf({ strength, valueSet, maxValueSet, additional }: Binding): BoundSet[] {
+  return [
+    ...additional,
+    ...(maxValueSet === undefined ? [] : [{ strength: 'maximum' as const, valueSet: maxValueSet }]),
+    ...(strength === 'example' ? [] : [{ strength, valueSet }]),
+  ];
 }
 
 const codedTypes = new Set([
@@ -110,22 +125,27 @@ const unmet = {
   preferred: 'profile.binding-preferred',
 } as const;
 
-function checkBinding(node: Node, value: JsonValue, binding: Binding, rules: ElementRules, run: Run): void {
-  const { strength, valueSet, maxValueSet } = binding;
+function checkBinding(
+  node: Node,
+  value: JsonValue,
+  bound: readonly BoundSet[],
+  rules: ElementRules,
+  run: Run,
+): void {
   const codes = codesOf(value);
-  if (codes.length === 0) {
-    if (strength === 'required' && !isQuantityWithoutUnit(value))
-      run.add(node, bindingFinding('profile.binding-no-code', value, valueSet), rules);
-    return;
+  for (const { strength, valueSet } of bound) {
+    if (codes.length === 0) {
+      if (strength === 'required' && !isQuantityWithoutUnit(value))
+        run.add(node, bindingFinding('profile.binding-no-code', value, valueSet), rules);
+      continue;
+    }
+    const weight = strength === 'maximum' ? 'required' : strength;
+    const answer = membershipOf(codes, valueSet, run);
+    if (answer === 'out')
+      run.add(node, bindingFinding(outCode(codes, valueSet, weight, run), value, valueSet), rules);
+    else if (answer === 'unknown' && strength !== 'maximum')
+      run.add(node, bindingFinding('profile.binding-not-checked', value, valueSet), rules);
   }
-  if (maxValueSet !== undefined && membershipOf(codes, maxValueSet, run) === 'out')
-    run.add(node, bindingFinding(outCode(codes, maxValueSet, 'required', run), value, maxValueSet), rules);
-  if (strength === 'example') return;
-  const answer = membershipOf(codes, valueSet, run);
-  if (answer === 'out')
-    run.add(node, bindingFinding(outCode(codes, valueSet, strength, run), value, valueSet), rules);
-  else if (answer === 'unknown')
-    run.add(node, bindingFinding('profile.binding-not-checked', value, valueSet), rules);
 }
 
 /** What is wrong with codes that are not in a value set: it may be that they are of another version only. */

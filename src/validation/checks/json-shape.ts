@@ -66,6 +66,13 @@ export const jsonShapeMessages = catalogue({
     why: 'Objects are never empty in FHIR (FHIR R4 section 2.6.1, invariant ele-1).',
     fix: 'Remove the element.',
   },
+  'profile.only-id': {
+    severity: 'error',
+    title: 'Element with nothing but an id',
+    text: () => 'An element must have a value or children beside its id.',
+    why: 'An id names what is in an element; with nothing in it there is no element (FHIR R4 invariant ele-1).',
+    fix: 'Remove the element, or give it its value.',
+  },
   'profile.null-value': {
     severity: 'error',
     title: 'Null',

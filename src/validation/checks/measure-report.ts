@@ -1,7 +1,9 @@
 /** A MeasureReport against its Measure (FHIR R4 section 14.9): groups, populations, stratifiers, the score. */
+import { findDefinition } from '../../fhir/definitions.ts';
 import { reporter } from '../../findings/message.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import { childNodes, type Node } from '../node.ts';
+import { readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import { extensionValue } from '../structure/element-definition.ts';
 import { show } from './fixed.ts';
@@ -10,6 +12,7 @@ import { measureReportMessages } from './measure-report-messages.ts';
 
 const report = reporter(measureReportMessages);
 const scorings = ['proportion', 'ratio', 'continuous-variable', 'cohort'];
+const subjects = new Set(['Patient', 'Practitioner', 'PractitionerRole', 'Person', 'RelatedPerson']);
 const unitUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit';
 
 /** What the parts of a report are checked with. */
@@ -39,7 +42,7 @@ export function checkMeasureReport(node: Node, run: Run): void {
 function findMeasure(canonical: string, node: Node, run: Run): JsonObject | undefined {
   const found = canonical.startsWith('#')
     ? run.resolve(canonical, rootOf(node.scope).node)?.value
-    : (run.structures.definitions.get('Measure', canonical) ?? run.options.resolve?.(canonical));
+    : (findDefinition(run.structures.definitions, 'Measure', canonical) ?? run.options.resolve?.(canonical));
   return isObject(found) && textOf(found, 'resourceType') === 'Measure' ? found : undefined;
 }
 
@@ -166,8 +169,10 @@ function checkSubjects(population: Node, { type, run }: ReportContext): void {
   }
   const reference = isObject(list.value) ? textOf(list.value, 'reference') : undefined;
   const resolved = reference === undefined ? undefined : run.resolve(reference, list);
-  if (!isObject(resolved?.value) || resolved.type !== 'List') return;
-  const listed = listOf(resolved.value, 'entry').length;
+  // One subject may be named instead of a list of them.
+  const isOne = resolved === undefined && subjects.has(readRestUrl(reference ?? '')?.type ?? '');
+  if (!isOne && (!isObject(resolved?.value) || resolved.type !== 'List')) return;
+  const listed = isObject(resolved?.value) ? listOf(resolved.value, 'entry').length : 1;
   if (listed !== count) add(`counts ${count} and lists ${listed}`);
 }
 

@@ -5,7 +5,7 @@ import type { ElementCheck, ElementRules, ElementSource, Structure } from '../co
 import type { Node } from '../node.ts';
 import { readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
-import type { DefinitionType } from '../../fhir/definitions.ts';
+import { type DefinitionType, findDefinition } from '../../fhir/definitions.ts';
 import { show } from './fixed.ts';
 
 export const referenceTargetMessages = catalogue({
@@ -144,7 +144,7 @@ function checkTarget(node: Node, targets: readonly string[], rules: ElementRules
       {},
     );
     // The type in a url is only what the reference says of itself.
-    const isStated = resolved !== undefined || stated !== undefined;
+    const isStated = resolved !== undefined || stated !== undefined || run.context.trustReferenceUrls;
     run.add(node, isStated ? finding : { ...finding, severity: 'warning' }, rules);
   } else checkConformance(node, allowed, resolved, rules, run);
 }
@@ -242,9 +242,13 @@ function checkCanonical(node: Node, targets: readonly string[], rules: ElementRu
   if (types.length < targets.length) return;
   const allowed = [...new Set(types.map(({ type }) => type))];
   const { definitions } = run.structures;
-  if (definitionTypes.some((type) => allowed.includes(type) && definitions.get(type, url) !== undefined))
+  if (
+    definitionTypes.some(
+      (type) => allowed.includes(type) && findDefinition(definitions, type, url) !== undefined,
+    )
+  )
     return;
-  const found = definitionTypes.find((type) => definitions.get(type, url) !== undefined);
+  const found = definitionTypes.find((type) => findDefinition(definitions, type, url) !== undefined);
   if (found === undefined) {
     if (run.options.resolve?.(url) === undefined) {
       const args = { found: show(url), allowed: allowed.join(' or ') };

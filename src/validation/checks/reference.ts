@@ -4,6 +4,7 @@ import { isObject, textOf } from '../../text/json-value.ts';
 import type { Node, Scope } from '../node.ts';
 import { hasLiteral, matchesInBundle, readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
+import { isExample } from './extension.ts';
 import { show } from './fixed.ts';
 
 export const referenceMessages = catalogue({
@@ -81,7 +82,7 @@ export function checkReference(node: Node, run: Run): void {
     // Documents and messages carry what they refer to; in other Bundles the reference may leave the Bundle.
     const type = textOf(place.resource, 'type');
     run.add(node, type === 'document' || type === 'message' ? finding : { ...finding, severity: 'warning' });
-  } else if (run.context.references === 'exist')
+  } else if (run.context.references === 'exist' && !(run.context.allowExampleUrls && isExample(reference)))
     run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
 }
 

@@ -1,5 +1,6 @@
 /** A QuestionnaireResponse against its Questionnaire (FHIR R4 section 4.15): which items, where, how many. */
 import { catalogue, reporter } from '../../findings/message.ts';
+import { findDefinition } from '../../fhir/definitions.ts';
 import { invariantOf } from '../../fhir/fhirpath/engine.ts';
 import { compareItems } from '../../fhir/fhirpath/values.ts';
 import { isObject, type JsonObject, textOf } from '../../text/json-value.ts';
@@ -156,7 +157,7 @@ function findQuestionnaire(canonical: string, node: Node, run: Run): JsonObject 
     const found = run.resolve(canonical, rootOf(node.scope).node)?.value;
     return isQuestionnaire(found) ? found : undefined;
   }
-  const known = run.structures.definitions.get('Questionnaire', canonical);
+  const known = findDefinition(run.structures.definitions, 'Questionnaire', canonical);
   if (known !== undefined) return known;
   const resolved = run.options.resolve?.(canonical);
   return isQuestionnaire(resolved) ? resolved : undefined;

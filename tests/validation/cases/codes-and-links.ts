@@ -206,6 +206,40 @@ export const codeCases: readonly RuleCase[] = [
     valid: status('male', genders),
     invalid: married('other'),
   },
+  ...[
+    'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.binding.additional',
+    'http://hl7.org/fhir/tools/StructureDefinition/additional-binding',
+  ].flatMap((url) =>
+    (
+      [
+        ['profile.binding-required', 'required'],
+        ['profile.binding-required', 'maximum'],
+        ['profile.binding-extensible', 'extensible'],
+      ] as const
+    ).map(([code, purpose]): RuleCase => ({
+      ...bindingCase(code, 'example'),
+      about: `beside the main one: ${purpose}, ${url.slice(url.lastIndexOf('/') + 1)}`,
+      profile: [
+        {
+          id: 'Patient.maritalStatus',
+          path: 'Patient.maritalStatus',
+          binding: {
+            strength: 'example',
+            valueSet: 'http://hl7.org/fhir/ValueSet/marital-status',
+            extension: [
+              {
+                url,
+                extension: [
+                  { url: 'purpose', valueCode: purpose },
+                  { url: 'valueSet', valueCanonical: valueSet },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    })),
+  ),
   { ...bindingCase('profile.binding-extensible', 'extensible') },
   { ...bindingCase('profile.binding-preferred', 'preferred') },
   {
@@ -543,6 +577,21 @@ export const linkCases: readonly RuleCase[] = [
     valid: observation({ contained: [contained('Patient')], subject: { reference: '#p' } }),
     invalid: observation({ contained: [contained('Practitioner')], subject: { reference: '#p' } }),
     at: '/subject',
+  },
+  {
+    code: 'profile.reference-type',
+    about: 'as the url says, where that is trusted',
+    severity: 'error',
+    options: { trustReferenceUrls: true },
+    valid: observation({ subject: { reference: 'Patient/1' } }),
+    invalid: observation({ subject: { reference: 'Practitioner/1' } }),
+  },
+  {
+    code: 'profile.reference-type',
+    about: 'as the url says, where it may be wrong',
+    severity: 'warning',
+    valid: observation({ subject: { reference: 'Patient/1' } }),
+    invalid: observation({ subject: { reference: 'Practitioner/1' } }),
   },
   {
     code: 'profile.reference-profile',

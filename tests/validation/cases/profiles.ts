@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/text/json-value.ts';
-import { observation, patient, profileOn, type RuleCase } from '../case.ts';
+import { observation, patient, profileOn, profileUrl, type RuleCase } from '../case.ts';
 
 const other = 'http://example.org/fhir/StructureDefinition/other';
 const third = 'http://example.org/fhir/StructureDefinition/third';
@@ -379,6 +379,25 @@ export const profileCases: readonly RuleCase[] = [
     code: 'profile.not-for-this-type',
     valid: patient({ meta: { profile: ['http://hl7.org/fhir/StructureDefinition/Patient'] } }),
     invalid: patient({ meta: { profile: ['http://hl7.org/fhir/StructureDefinition/vitalsigns'] } }),
+  },
+  {
+    code: 'profile.cardinality-min',
+    about: 'by the start of a version',
+    definitions: [
+      {
+        ...profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name', min: 1 }], `${profileUrl}-v`),
+        version: '1.2.3',
+      },
+    ],
+    valid: patient({ meta: { profile: [`${profileUrl}-v|1.2`] }, name: [{ text: 'A' }] }),
+    invalid: patient({ meta: { profile: [`${profileUrl}-v|1.2`] } }),
+  },
+  {
+    code: 'profile.claimed-unknown',
+    about: 'in the version that is named',
+    definitions: [{ ...profileOn('Patient', [], `${profileUrl}-v`), version: '1.2.3' }],
+    valid: patient({ meta: { profile: [`${profileUrl}-v|1.2.3`] } }),
+    invalid: patient({ meta: { profile: [`${profileUrl}-v|2`] } }),
   },
   {
     code: 'profile.claimed-unknown',

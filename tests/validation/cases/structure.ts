@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../src/text/json-value.ts';
 import { observation, patient, type RuleCase } from '../case.ts';
 
 const div = (inner: string) => ({
@@ -5,6 +6,10 @@ const div = (inner: string) => ({
 });
 
 /** The shape of JSON, primitive values and narrative. */
+const absent: JsonObject = {
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
+};
+
 export const structureCases: readonly RuleCase[] = [
   {
     code: 'profile.not-an-object',
@@ -48,9 +53,21 @@ export const structureCases: readonly RuleCase[] = [
   { code: 'profile.empty-object', valid: patient(), invalid: patient({ name: [{}] }), at: '/name/0' },
   { code: 'profile.null-value', valid: patient(), invalid: patient({ active: null }) },
   {
+    code: 'profile.only-id',
+    valid: patient({ name: [{ id: 'a', text: 'A' }] }),
+    invalid: patient({ name: [{ id: 'a' }] }),
+    at: '/name/0',
+  },
+  {
+    code: 'profile.only-id',
+    about: 'of a primitive',
+    valid: patient({ birthDate: '2024', _birthDate: { id: 'a' } }),
+    invalid: patient({ _birthDate: { id: 'a' } }),
+  },
+  {
     code: 'profile.null-value',
     about: 'in an array of primitives',
-    valid: patient({ name: [{ given: ['A', null], _given: [null, { id: 'b' }] }] }),
+    valid: patient({ name: [{ given: ['A', null], _given: [null, absent] }] }),
     invalid: patient({ name: [{ given: ['A', null] }] }),
     at: '/name/0/given/1',
   },
