@@ -75,4 +75,45 @@ export const explainedSnapshots: Readonly<Record<string, string>> = {
     'The published one is wrong: Provenance.agent.type has another binding in the differential than what the slice Provenance.agent:Author has inherited, and the contentReference of Provenance.entity.agent names the slice.',
 };
 
+/** HL7's cases of snapshot generation in which our snapshot is another one. */
+export const explainedSnapshotCases: Readonly<Record<string, string>> = {
+  'slice-cardinality-derived':
+    "The base needs effective[x]; the slice effectiveDateTime says no minimum. HL7's gives the slice the minimum of the element, which forbids the other types; the case itself describes that a slice is unaffected. We are right.",
+  'qr-sdc-simple':
+    'The differential names extensions in version 5.3.0-ballot-tc1, which the case does not bring. HL7’s leaves out what it does not have; we take the version that R4 has. What is known differs.',
+  'qr-sdc-onr5': 'The same extensions in a version that the case does not bring; see qr-sdc-simple.',
+  t11: "The extension's own definition allows any number, the sliced element three. HL7's expected snapshot for R4B says any number, that for R5 three, as we do.",
+  t13: "The definition of the extension allows one code. HL7's forgets that when the differential slices its parts again; it holds in either case, since the extension must conform to its definition. Equal in meaning.",
+  t15: "The extension's definition allows one. HL7's expected snapshot for R5 says so, as ours does; that for R4B leaves the number of the element.",
+  t16: "The value of an extension that can only be a string: HL7's makes a slice of the one type here and constrains the element itself in other cases (sushi1); we always do the latter. Equal in meaning.",
+  t22: "What the sliced element asks of its parts: HL7's expected snapshot for R4B does not repeat it in the slices, that for R5 does, as ours. It holds for them in either case (ElementDefinition.slicing).",
+  t31: "valueString within a slice: HL7's leaves no other type there, and leaves them for the same path outside of a slice (t6). We follow t6 in both places; a profile that means one type only says so of value[x].",
+  'obs-2-2':
+    "A second slice by type on a base that is open: HL7's expected snapshot closes the choice although nine types have no slice. We leave it open, as HL7's own code does for types without a slice.",
+  'pat-choice-ms':
+    'Case and base are of STU3 (fhirVersion 3.0): value sets stand in elements that R4 does not have. No case of R4.',
+  'medstmt-nsw':
+    "The extensions' definitions allow one each. HL7's expected snapshot for R5 says so, as ours does; that for R4B leaves the number of the element.",
+  'ca-patient':
+    "A slice of a value[x] that has one type: HL7's expected snapshot has the slice without the element that it slices; slices follow that element (ElementDefinition.slicing). We are right.",
+  'ext-sort-issue':
+    'The base is of DSTU2 (fhirVersion 1.4), with paths that R4 does not have. No case of R4.',
+  sushi2:
+    "HL7's expected snapshot for R4B makes a slice of the one type that an extension leaves; that for R5 constrains the element itself, as we do.",
+  'nl-med':
+    "A case of STU3. HL7's expected snapshot has elements with paths of List in a profile on Bundle, which is no path of a snapshot (ElementDefinition.path).",
+  'pat-xver-extension':
+    'An extension for an element of another version of FHIR, whose definition HL7’s makes by itself; we take it from the packages that are given, and none is. What is known differs.',
+  'ccda-problem-section':
+    "A logical model of CDA, one of whose entries is needed. HL7's knows from an extension of its tools that one of the entries is allowed, and gives the others a maximum of 0; the invariant that says so holds in ours. Equal in meaning.",
+  t32: "What the sliced element says must be supported of its parts: HL7's expected snapshot for R4B does not repeat it in the slices, that for R5 does, as ours.",
+  'eob-nested':
+    "What the sliced element says must be supported of its parts: HL7's expected snapshot for R4B does not repeat it in the slices, those for R5 do (t22, t32), as ours.",
+  slice23:
+    'A slice that is sliced again by a discriminator of another name. HL7’s own validator refuses the differential; its snapshot leaves out the slicing that the differential states.',
+  choice_min_1:
+    'HL7 has taken this case out of the set for R5 as one that it could not figure out: its expected snapshot gives the slice valueCodeableConcept every type.',
+  org2a: 'The base, US Core’s organization, is not among the files of the case.',
+};
+
 export const open = 'Open.';

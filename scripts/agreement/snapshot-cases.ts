@@ -179,7 +179,9 @@ function plain(element: JsonObject): JsonObject {
       return value.replace(/^(http:\/\/(?:hl7|terminology\.hl7)\.org\/.*)\|\d[\w.-]*$/, '$1');
     if (Array.isArray(value)) return value.map((item) => bare(item, key));
     if (!isObject(value)) return value;
-    const kept = Object.entries(value).filter(([name]) => !(key === 'type' && name === 'extension'));
+    const kept = Object.entries(value).filter(
+      ([name]) => key !== 'type' || (name !== 'extension' && !name.startsWith('_')),
+    );
     return Object.fromEntries(kept.map(([name, item]) => [name, bare(item, name)]));
   };
   return Object.fromEntries(Object.entries(element).map(([key, value]) => [key, bare(value, key)]));

@@ -215,7 +215,8 @@ class Merger {
       if (choice !== undefined && type !== undefined) {
         // An extension that leaves one type only has no other value: the path names the element itself.
         const isOnly = isValueOfExtension(choice) && listOf(choice.json, 'type').length === 1;
-        return isOnly && choice.slices.length === 0 ? choice : this.#slice(choice, slice ?? name, type);
+        const isSliced = choice.slices.length > 0 || choice.json['slicing'] !== undefined;
+        return isOnly && !isSliced ? choice : this.#slice(choice, slice ?? name, type);
       }
       if (!this.#options.mayAdd || added === undefined) return undefined;
       const fresh: ElementNode = { json: {}, name, sliceName: undefined, children: [], slices: [] };
@@ -243,7 +244,9 @@ class Merger {
     delete slice.json['slicing'];
     slice.json = { ...slice.json, sliceName: name, min: 0 };
     inheritSupport(slice, model);
+    const named = type ?? (sliced.name.endsWith('[x]') ? typeOfName(sliced, name) : undefined);
     if (type !== undefined) this.#choices.narrow(sliced, slice, type);
+    else if (named !== undefined) this.#choices.limit(sliced, slice, named);
     else if (sliced.name === 'extension' || sliced.name === 'modifierExtension') {
       // Extensions are sliced by their url without anybody saying so.
       sliced.json['slicing'] ??= {
@@ -313,14 +316,10 @@ function onlyProfile(element: JsonObject): string | undefined {
   return others.length > 0 || more.length > 0 ? undefined : profile;
 }
 
-/** That the sliced element must be supported, said in the same differential, is not said of its slices. */
+/** That a sliced element must be supported, said in the same differential, is not said of its slices. */
 function inheritSupport(slice: ElementNode, model: ElementNode): void {
   if (model.before !== undefined && model.before['mustSupport'] === undefined)
     delete slice.json['mustSupport'];
-  for (const [i, child] of slice.children.entries()) {
-    const same = model.children[i];
-    if (same !== undefined) inheritSupport(child, same);
-  }
 }
 
 /** Types that hold no code: a binding on them, as a slice of a choice inherits it, means nothing. */

@@ -43,6 +43,11 @@ export class ChoiceSlices {
   /** Makes a slice that of a type, as the path in the differential says. */
   narrow(choice: ElementNode, slice: ElementNode, type: string): void {
     this.note(choice).add(type);
+    this.limit(choice, slice, type);
+  }
+
+  /** Leaves a slice the type that its name says: `valueQuantity`. */
+  limit(choice: ElementNode, slice: ElementNode, type: string): void {
     slice.json['type'] = listOf(choice.json, 'type').filter(
       (item) => isObject(item) && textOf(item, 'code') === type,
     );
