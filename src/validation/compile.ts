@@ -9,6 +9,7 @@ import { decimalPlacesCheck } from './checks/decimal-places.ts';
 import { fixedCheck, patternCheck } from './checks/fixed.ts';
 import { invariantCheck } from './checks/invariant.ts';
 import { maxLengthCheck, minLengthCheck, rangeChecks } from './checks/limits.ts';
+import { narrativeControlCheck } from './checks/narrative-control.ts';
 import { targetCheck } from './checks/reference-target.ts';
 import { typeCheck, typeProfileCheck } from './checks/type.ts';
 import { valueNeededCheck } from './checks/value-needed.ts';
@@ -279,6 +280,7 @@ function compileChecks(source: ElementSource): ElementCheck[] {
     minLengthCheck(source),
     maxLengthCheck(source),
     decimalPlacesCheck(source),
+    narrativeControlCheck(source),
     valueNeededCheck(source),
     bindingCheck(source),
     targetCheck(source),

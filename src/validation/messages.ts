@@ -21,6 +21,7 @@ import { limitMessages } from './checks/limits.ts';
 import { measureMessages } from './checks/measure.ts';
 import { measureReportMessages } from './checks/measure-report-messages.ts';
 import { metaProfileMessages } from './checks/meta-profile.ts';
+import { narrativeControlMessages } from './checks/narrative-control.ts';
 import { narrativeMessages } from './checks/narrative.ts';
 import { primitiveMessages } from './checks/primitive.ts';
 import { referenceTargetMessages } from './checks/reference-target.ts';
@@ -60,6 +61,7 @@ export const validationMessages = {
   ...measureMessages,
   ...measureReportMessages,
   ...metaProfileMessages,
+  ...narrativeControlMessages,
   ...narrativeMessages,
   ...primitiveMessages,
   ...referenceTargetMessages,

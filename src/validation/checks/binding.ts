@@ -6,7 +6,7 @@ import { isObject, type JsonValue, textOf } from '../../text/json-value.ts';
 import type { ElementCheck, ElementRules, ElementSource } from '../compile.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
-import type { Binding } from '../structure/element-definition.ts';
+import type { Binding } from '../structure/binding.ts';
 import { meantStrength, wordsOf } from './errata.ts';
 import { show } from './fixed.ts';
 

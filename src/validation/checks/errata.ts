@@ -1,4 +1,4 @@
-import type { Binding, BindingStrength } from '../structure/element-definition.ts';
+import type { Binding, BindingStrength } from '../structure/binding.ts';
 
 /**
  * Invariants of R4 whose expression does not say what their text says, with the expression that does. Found by

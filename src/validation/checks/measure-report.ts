@@ -5,7 +5,7 @@ import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value
 import { childNodes, type Node } from '../node.ts';
 import { readRestUrl } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
-import { extensionValue } from '../structure/element-definition.ts';
+import { extensionValue } from '../structure/extension-values.ts';
 import { show } from './fixed.ts';
 import { rootOf } from './invariant.ts';
 import { measureReportMessages } from './measure-report-messages.ts';

@@ -32,13 +32,24 @@ export type ReadXhtml =
       readonly schemes: ReadonlySet<string>;
       /** Ids and names that links can point to. */
       readonly anchors: ReadonlySet<string>;
+      /** The elements, and the texts, that stand directly in the div. */
+      readonly parts: readonly NarrativePart[];
     };
+
+/** What stands directly in the div of a narrative. */
+export interface NarrativePart {
+  /** Name of the element; undefined for text. */
+  readonly name: string | undefined;
+  readonly language: string | undefined;
+  readonly classes: readonly string[];
+}
 
 export function readXhtml(text: string): ReadXhtml {
   const open: string[] = [];
   const fragments = new Set<string>();
   const anchors = new Set<string>();
   const schemes = new Set<string>();
+  const parts: NarrativePart[] = [];
   let hasContent = false;
   let seenRoot = false;
   const fault = (what: string) => ({ fault: what });
@@ -67,6 +78,7 @@ export function readXhtml(text: string): ReadXhtml {
       if (wrong !== undefined) return fault(wrong);
       seenRoot = true;
       collectLinks(attributes, fragments, anchors);
+      if (open.length === 1) parts.push(partOf(name, attributes));
       if (name === 'a') collectSchemes(attributes, schemes);
       hasContent ||= name === 'img';
       if (empty !== '/') open.push(name);
@@ -85,11 +97,20 @@ export function readXhtml(text: string): ReadXhtml {
       const isBlank = text.slice(at, end).trim() === '';
       if (open.length === 0 && !isBlank) return fault('there is text outside of the div');
       hasContent ||= !isBlank;
+      if (open.length === 1 && !isBlank) parts.push({ name: undefined, language: undefined, classes: [] });
       at = end;
     }
   }
   if (open.length > 0) return fault(`<${open.at(-1) ?? ''}> is not closed`);
-  return seenRoot ? { hasContent, fragments, schemes, anchors } : fault('there is no div');
+  return seenRoot ? { hasContent, fragments, schemes, anchors, parts } : fault('there is no div');
+}
+
+function partOf(name: string, attributes: string): NarrativePart {
+  const given = new Map<string, string>();
+  for (const [, attribute = '', double, single] of attributes.matchAll(attributePattern))
+    given.set(attribute, double ?? single ?? '');
+  const classes = (given.get('class') ?? '').split(/\s+/).filter((word) => word !== '');
+  return { name, language: given.get('xml:lang'), classes };
 }
 
 function collectLinks(attributes: string, fragments: Set<string>, anchors: Set<string>): void {

@@ -7,7 +7,7 @@ import { isObject, type JsonObject, listOf, property, textOf } from '../../text/
 import { show } from '../checks/fixed.ts';
 import { childNodes, type Node } from '../node.ts';
 import type { Run } from '../run.ts';
-import { extensionValue } from '../structure/element-definition.ts';
+import { extensionValue } from '../structure/extension-values.ts';
 import { isSame } from './enable-when.ts';
 import { type QuestionItem, readQuestionnaire } from './model.ts';
 

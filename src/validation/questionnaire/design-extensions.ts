@@ -4,7 +4,7 @@ import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value
 import { show } from '../checks/fixed.ts';
 import type { Node } from '../node.ts';
 import type { Run } from '../run.ts';
-import { extensionValue } from '../structure/element-definition.ts';
+import { extensionValue } from '../structure/extension-values.ts';
 import { type QuestionItem, terminologyServersOf } from './model.ts';
 
 export const designExtensionMessages = catalogue({

@@ -9,7 +9,8 @@ import {
 } from '../../text/json-value.ts';
 import { boundedPattern, type PatternTest } from '../../text/bounded-pattern.ts';
 import { show } from '../checks/fixed.ts';
-import { extensionValue, numberOf } from '../structure/element-definition.ts';
+import { numberOf } from '../structure/element-definition.ts';
+import { extensionValue } from '../structure/extension-values.ts';
 
 export interface AnswerOption {
   /** `Coding`, `string`, `integer`, `date`, `time` or `Reference`. */

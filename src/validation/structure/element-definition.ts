@@ -7,6 +7,8 @@ import {
   property,
   textOf,
 } from '../../text/json-value.ts';
+import { type Binding, readBinding } from './binding.ts';
+import { extensionUrl, extensionValue, extensionValues, laterElement } from './extension-values.ts';
 
 export interface TypeRef {
   /** `string`, `Reference`, `Resource`, ... */
@@ -25,21 +27,6 @@ export interface Constraint {
   readonly bestPractice: boolean;
   /** Id of the guide's requirement, if the constraint names one. */
   readonly requirement: string | undefined;
-}
-
-export type BindingStrength = 'required' | 'extensible' | 'preferred' | 'example';
-
-export interface Binding {
-  readonly strength: BindingStrength;
-  readonly valueSet: string;
-  readonly maxValueSet: string | undefined;
-  readonly additional: readonly AdditionalBinding[];
-}
-
-/** A value set that is bound beside the main one (R5's `binding.additional`, in R4 an extension). */
-export interface AdditionalBinding {
-  readonly strength: Exclude<BindingStrength, 'example'>;
-  readonly valueSet: string;
 }
 
 export interface Discriminator {
@@ -83,6 +70,8 @@ export interface ElementDefinition {
   readonly maxLength: number | undefined;
   readonly minLength: number | undefined;
   readonly maxDecimalPlaces: number | undefined;
+  /** HL7's extensions narrative-source-control and narrative-language-control, for a Narrative. */
+  readonly narrative: { readonly source: string | undefined; readonly languages: readonly string[] };
   /** An extension can not stand in for the value. */
   readonly mustHaveValue: boolean;
   /** Extensions of which one stands in for a value that is missing. */
@@ -109,26 +98,17 @@ export interface JsonShape {
   readonly primitiveChoice: boolean;
 }
 
-const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/';
+const noControl: ElementDefinition['narrative'] = { source: undefined, languages: [] };
 
-/** What R5 says of elements is said in R4 by extensions of this url and its name. */
-const laterElement = 'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.';
-
-/** The value of the first extension with this url, whatever its type. */
-export function extensionValue(object: JsonObject, url: string): JsonValue | undefined {
-  return extensionValues(object, url)[0];
-}
-
-/** The values of the extensions with this url. */
-export function extensionValues(object: JsonObject, url: string): JsonValue[] {
-  const values: JsonValue[] = [];
-  for (const extension of listOf(object, 'extension')) {
-    if (!isObject(extension) || textOf(extension, 'url') !== url) continue;
-    const key = Object.keys(extension).find((name) => name.startsWith('value'));
-    const value = key === undefined ? undefined : extension[key];
-    if (value !== undefined) values.push(value);
-  }
-  return values;
+function narrativeControl(json: JsonObject): ElementDefinition['narrative'] {
+  if (!Object.hasOwn(json, 'extension')) return noControl;
+  const source = extensionValue(json, `${extensionUrl}narrative-source-control`);
+  return {
+    source: typeof source === 'string' ? source : undefined,
+    languages: extensionValues(json, `${extensionUrl}narrative-language-control`).filter(
+      (value) => typeof value === 'string',
+    ),
+  };
 }
 
 function numberOfExtension(json: JsonObject, name: string): number | undefined {
@@ -167,6 +147,7 @@ export function readElementDefinition(json: JsonObject): ElementDefinition {
     maxLength: numberOf(json, 'maxLength'),
     minLength: numberOfExtension(json, 'minLength'),
     maxDecimalPlaces: numberOfExtension(json, 'maxDecimalPlaces'),
+    narrative: narrativeControl(json),
     mustHaveValue:
       property(json, 'mustHaveValue') === true ||
       extensionValue(json, `${laterElement}mustHaveValue`) === true,
@@ -289,48 +270,6 @@ function readConstraint(json: JsonObject): Constraint {
     bestPractice: extensionValue(json, `${extensionUrl}elementdefinition-bestpractice`) === true,
     requirement: requirements !== undefined && requirementId.test(requirements) ? requirements : undefined,
   };
-}
-
-function readBinding(json: JsonValue | undefined): Binding | undefined {
-  if (!isObject(json)) return undefined;
-  const valueSet = textOf(json, 'valueSet');
-  const strength = textOf(json, 'strength');
-  if (valueSet === undefined) return undefined;
-  const maxValueSet = extensionValue(json, `${extensionUrl}elementdefinition-maxValueSet`);
-  return {
-    strength:
-      strength === 'required' || strength === 'extensible' || strength === 'preferred' ? strength : 'example',
-    valueSet,
-    maxValueSet: typeof maxValueSet === 'string' ? maxValueSet : undefined,
-    additional: [`${laterElement}binding.additional`, additionalBinding]
-      .flatMap((url) => extensionsOf(json, url))
-      .flatMap(readAdditional),
-  };
-}
-
-const additionalBinding = 'http://hl7.org/fhir/tools/StructureDefinition/additional-binding';
-
-function extensionsOf(json: JsonObject, url: string): JsonObject[] {
-  return listOf(json, 'extension')
-    .filter(isObject)
-    .filter((extension) => textOf(extension, 'url') === url);
-}
-
-/** Those that ask something of every code; one for a certain use, or for a user interface, is for whoever knows it. */
-function readAdditional(extension: JsonObject): AdditionalBinding[] {
-  const valueSet = extensionValue(extension, 'valueSet');
-  const purpose = extensionValue(extension, 'purpose');
-  if (typeof valueSet !== 'string' || extensionsOf(extension, 'usage').length > 0) return [];
-  switch (purpose) {
-    case 'required':
-    case 'maximum':
-      return [{ strength: 'required', valueSet }];
-    case 'extensible':
-    case 'preferred':
-      return [{ strength: purpose, valueSet }];
-    default:
-      return [];
-  }
 }
 
 function readSlicing(json: JsonValue | undefined): SlicingDefinition | undefined {

@@ -40,6 +40,23 @@ const composition = (...codes: string[]): JsonObject => ({
   })),
 });
 
+/** A profile that asks something of the narrative. */
+const narrated = (extension: string, valueCode: string): JsonObject[] => [
+  {
+    id: 'Patient.text',
+    path: 'Patient.text',
+    extension: [{ url: `http://hl7.org/fhir/StructureDefinition/${extension}`, valueCode }],
+  },
+];
+
+const narrative = (inner: string, more: JsonObject = {}): JsonObject =>
+  patient({
+    ...more,
+    text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${inner}</div>` },
+  });
+
+const french = '<div lang="fr" xml:lang="fr">A</div>';
+
 export const profileCases: readonly RuleCase[] = [
   {
     code: 'profile.cardinality-min',
@@ -312,6 +329,45 @@ export const profileCases: readonly RuleCase[] = [
     valid: patient({ name: [{ family: '😀😀😀' }] }),
     invalid: patient({ name: [{ family: 'Abcd' }] }),
     at: '/name/0/family',
+  },
+  {
+    code: 'profile.narrative-source',
+    severity: 'error',
+    profile: narrated('narrative-source-control', 'error'),
+    valid: narrative('<p class="generated x">A</p> <p class="original">B</p>'),
+    invalid: narrative('<p class="generated">A</p> B'),
+    at: '/text',
+  },
+  {
+    code: 'profile.narrative-source',
+    about: 'as bad as the profile says',
+    severity: 'warning',
+    profile: narrated('narrative-source-control', 'warning'),
+    valid: narrative('<p class="boilerplate">A</p>'),
+    invalid: narrative('<p class="x">A</p>'),
+  },
+  ...(
+    [
+      ['_no', '<p>A</p>', french],
+      ['_yes', french, '<p>A</p>'],
+      ['fr', french, french.replaceAll('fr', 'en')],
+      ['_resource', french, french.replaceAll('fr', 'en')],
+    ] as const
+  ).map(([asked, right, wrong]): RuleCase => ({
+    code: 'profile.narrative-languages',
+    about: asked,
+    severity: 'error',
+    profile: narrated('narrative-language-control', asked),
+    valid: narrative(right, { language: 'fr' }),
+    invalid: narrative(wrong, { language: 'fr' }),
+  })),
+  {
+    code: 'profile.narrative-languages',
+    about: 'of a narrative that is not divided',
+    severity: 'warning',
+    profile: narrated('narrative-language-control', 'fr'),
+    valid: narrative(french),
+    invalid: narrative('<p>A</p>'),
   },
   {
     code: 'profile.decimal-places',
