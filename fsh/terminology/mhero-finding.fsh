@@ -190,6 +190,7 @@ Description: "Every kind of finding that the validator of this guide has about a
 * #profile.contained-id-repeated "Contained id given twice" "A reference to a contained resource names it by its id, which is unique in the resource."
 * #profile.control-character "Control character" "A text should hold no characters below 32 but tabs and ends of lines (FHIR R4 section 2.24.0.1)."
 * #profile.decimal-places "Too many decimal places" "The definition bounds the precision (the extension maxDecimalPlaces); zeros at the end count, as they say how exact a number is."
+* #profile.differential-discriminator "Discriminator that leads nowhere" "Slices are told apart by an element of what is sliced (ElementDefinition.slicing.discriminator.path)."
 * #profile.differential-max "More than the base allows" "A profile only narrows what its base allows (FHIR R4, Profiling FHIR)."
 * #profile.differential-min "Fewer than the base needs" "A profile only narrows what its base allows (FHIR R4, Profiling FHIR)."
 * #profile.differential-must-support "mustSupport taken back" "A profile only narrows what its base allows (FHIR R4, Profiling FHIR)."

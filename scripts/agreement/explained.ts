@@ -68,11 +68,11 @@ export const explainedSnapshots: Readonly<Record<string, string>> = {
   catalog:
     'The published one is wrong: the differential slices Composition.date, and the element itself is missing in the snapshot, where slices follow the element that they slice (section 5.1.0.14).',
   'elementdefinition-de':
-    'Equal in meaning: published, the slices of the extension repeat the elements of Extension, which the differential does not constrain.',
+    'Equal in meaning: published, the slices of the extension repeat the elements of the extension’s own definition, which the differential does not speak of and which its type names.',
   'familymemberhistory-genetic':
     'The published one is wrong: the differential slices elements such as sex and born[x], and the elements themselves are missing in the snapshot (section 5.1.0.14).',
   'provenance-relevant-history':
-    'The published one is wrong: Provenance.agent.type has another binding in the differential than what the slice Provenance.agent:Author has inherited, and the contentReference of Provenance.entity.agent names the slice.',
+    'The published one is wrong: the differential binds Provenance.agent.type of all agents to another value set, and the slice Author has that of Provenance again; and the contentReference of Provenance.entity.agent names the slice.',
 };
 
 /** HL7's cases of snapshot generation in which our snapshot is another one. */

@@ -97,6 +97,14 @@ export const derivationMessages = catalogue({
     why: 'What repeats in the base resource can be sliced, and what has a choice of types (ElementDefinition.slicing).',
     fix: 'Constrain the element itself.',
   },
+  'profile.differential-discriminator': {
+    severity: 'error',
+    title: 'Discriminator that leads nowhere',
+    text: ({ path, found }: DerivationArgs) =>
+      `${show(path)} is sliced by ${show(found)}, which is no element of it.`,
+    why: 'Slices are told apart by an element of what is sliced (ElementDefinition.slicing.discriminator.path).',
+    fix: 'Correct the path of the discriminator.',
+  },
   'profile.differential-slice-impossible': {
     severity: 'error',
     title: 'Slice that no value can have',

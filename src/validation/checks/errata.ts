@@ -1,3 +1,4 @@
+import type { ExtensionContext } from '../compile.ts';
 import type { Binding, BindingStrength } from '../structure/binding.ts';
 
 /**
@@ -56,3 +57,48 @@ const wordsBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function wordsOf(path: string): ReadonlySet<string> | undefined {
   return wordsBeside.get(path);
 }
+
+const extensionUrl = 'http://hl7.org/fhir/StructureDefinition/';
+const elements = (...paths: readonly string[]): readonly ExtensionContext[] =>
+  paths.map((expression) => ({ type: 'element', expression }));
+
+/**
+ * Extensions that R4's own definitions have where their context does not let them stand. Later definitions of the
+ * same extensions, in HL7's extensions package, add these places.
+ */
+export const contextErrata: ReadonlyMap<string, readonly ExtensionContext[]> = new Map([
+  [`${extensionUrl}structuredefinition-fhir-type`, elements('ElementDefinition.type')],
+  [`${extensionUrl}regex`, elements('ElementDefinition.type')],
+  [
+    `${extensionUrl}structuredefinition-normative-version`,
+    elements('ElementDefinition', 'CanonicalResource'),
+  ],
+  [
+    `${extensionUrl}capabilitystatement-expectation`,
+    elements(
+      'CapabilityStatement.format',
+      'CapabilityStatement.patchFormat',
+      'CapabilityStatement.implementationGuide',
+      'CapabilityStatement.imports',
+      'CapabilityStatement.rest.resource',
+      ...[
+        'conditionalCreate',
+        'conditionalDelete',
+        'conditionalRead',
+        'conditionalUpdate',
+        'readHistory',
+        'referencePolicy',
+        'updateCreate',
+        'versioning',
+      ].map((name) => `CapabilityStatement.rest.resource.${name}`),
+      'CapabilityStatement.rest.resource.extension',
+      'CapabilityStatement.rest.resource.operation',
+      'CapabilityStatement.rest.resource.supportedProfile',
+      'CapabilityStatement.rest.security',
+      'CapabilityStatement.rest.security.cors',
+      'CapabilityStatement.rest.security.service',
+      'CapabilityStatement.messaging.reliableCache',
+      'CapabilityStatement.messaging.supportedMessage',
+    ),
+  ],
+]);

@@ -6,6 +6,7 @@ import type { ExtensionContext, Structure } from '../compile.ts';
 import type { Node } from '../node.ts';
 import { elementPathOf } from '../node.ts';
 import type { Run } from '../run.ts';
+import { contextErrata } from './errata.ts';
 import { show } from './fixed.ts';
 import { invariantMessages, itemOf, rootOf } from './invariant.ts';
 
@@ -135,7 +136,8 @@ function checkPart(node: Node, part: string, run: Run): void {
 
 function checkContext(node: Node, structure: Structure, run: Run): void {
   const { parent } = node;
-  const { url, contexts } = structure;
+  const { url } = structure;
+  const contexts = [...structure.contexts, ...(contextErrata.get(url) ?? [])];
   if (parent === undefined || contexts.length === 0) return;
   if (!contexts.some((context) => fitsContext(parent, context, run))) {
     const args = {

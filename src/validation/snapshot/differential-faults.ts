@@ -13,6 +13,7 @@ export type FaultKind =
   | 'order'
   | 'slice-name'
   | 'slice-single'
+  | 'discriminator'
   | 'slice-impossible';
 
 export interface DifferentialFault {

@@ -109,9 +109,36 @@ class Merger {
       this.faults.push({ kind: 'repeated', index, path, base: path, found: path });
     const before = this.#isBefore();
     if (before !== undefined) this.faults.push({ kind: 'order', index, path, base: before, found: path });
+    const part = this.#wrongDiscriminator(node, element);
+    if (part !== undefined) this.faults.push({ kind: 'discriminator', index, path, base: path, found: part });
     const name = nameOfTypeSlice(node, element, this.#parent);
     if (name !== undefined && name !== node.sliceName)
       this.faults.push({ kind: 'slice-name', index, path, base: name, found: node.sliceName ?? '' });
+  }
+
+  /** The path of a discriminator that starts with an element that what is sliced does not have. */
+  #wrongDiscriminator(node: ElementNode, element: JsonObject): string | undefined {
+    const { slicing } = element;
+    const given = { ...node.json, ...(element['type'] === undefined ? {} : { type: element['type'] }) };
+    const codes = new Set(
+      listOf(given, 'type')
+        .filter(isObject)
+        .map((type) => textOf(type, 'code')),
+    );
+    if (!isObject(slicing) || codes.size !== 1) return undefined;
+    const children = node.children.length > 0 ? node.children : this.#childrenSource(node)?.children;
+    if (children === undefined) return undefined;
+    return listOf(slicing, 'discriminator')
+      .filter(isObject)
+      .map((discriminator) => textOf(discriminator, 'path') ?? '')
+      .find((path) => {
+        const [first = ''] = path.split('.');
+        // What a function or `$this` leads to is known when it is run.
+        if (!/^[a-z]\w*$/i.test(first)) return false;
+        return !children.some(
+          ({ name }) => name === first || name === `${first}[x]` || isTypeOf(name, first),
+        );
+      });
   }
 
   /** What is known when the differential is at its end. */
@@ -244,7 +271,8 @@ class Merger {
     delete slice.json['slicing'];
     slice.json = { ...slice.json, sliceName: name, min: 0 };
     inheritSupport(slice, model);
-    const named = type ?? (sliced.name.endsWith('[x]') ? typeOfName(sliced, name) : undefined);
+    const isNamed = sliced.name.endsWith('[x]') && name.startsWith(sliced.name.slice(0, -3));
+    const named = type ?? (isNamed ? typeOfName(sliced, name) : undefined);
     if (type !== undefined) this.#choices.narrow(sliced, slice, type);
     else if (named !== undefined) this.#choices.limit(sliced, slice, named);
     else if (sliced.name === 'extension' || sliced.name === 'modifierExtension') {
@@ -330,6 +358,11 @@ function dropBindings(node: ElementNode): void {
   if (types.length > 0 && types.every((type) => uncoded.has(textOf(type, 'code') ?? '')))
     delete node.json['binding'];
   for (const child of [...node.children, ...node.slices]) dropBindings(child);
+}
+
+/** True for `valueQuantity` and `value[x]`. */
+function isTypeOf(choice: string, name: string): boolean {
+  return choice.endsWith('[x]') && name.startsWith(choice.slice(0, -3));
 }
 
 function placeOf(parent: ElementNode, child: ElementNode): number {

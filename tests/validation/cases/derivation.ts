@@ -30,7 +30,18 @@ const components: JsonObject = {
   slicing: { discriminator: [{ type: 'value', path: 'code' }], rules: 'open' },
 };
 
+const typeOfFhir: JsonObject = {
+  url: 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type',
+  valueUrl: 'string',
+};
+
 export const derivationCases: readonly RuleCase[] = [
+  {
+    code: 'profile.extension-context',
+    about: 'where R4 itself has the extension',
+    valid: on({ path: value, type: [{ code: 'string', extension: [typeOfFhir] }] }),
+    invalid: on({ path: value, type: [{ code: 'string' }], extension: [typeOfFhir] }),
+  },
   {
     code: 'profile.differential-path',
     valid: on({ path: 'Observation.device', min: 1 }),
@@ -102,7 +113,18 @@ export const derivationCases: readonly RuleCase[] = [
   {
     code: 'profile.differential-slice-single',
     valid: on(components),
-    invalid: on({ ...components, path: 'Observation.method', id: 'Observation.method' }),
+    invalid: on({
+      path: 'Observation.method',
+      slicing: { discriminator: [{ type: 'value', path: 'text' }], rules: 'open' },
+    }),
+  },
+  {
+    code: 'profile.differential-discriminator',
+    valid: on(components),
+    invalid: on({
+      ...components,
+      slicing: { discriminator: [{ type: 'value', path: 'kind' }], rules: 'open' },
+    }),
   },
   {
     code: 'profile.differential-slice-impossible',
