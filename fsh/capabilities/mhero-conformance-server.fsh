@@ -415,6 +415,7 @@ Usage: #definition
 * insert Offers(validate, http://hl7.org/fhir/OperationDefinition/Resource-validate, SHOULD)
 * insert Type(MeasureReport, SHALL)
 * insert Supports(mhero-stock-report, SHALL)
+* insert Supports(mhero-service-report, SHALL)
 * insert Does(create, SHALL)
 * insert Does(read, SHALL)
 * insert Does(update, SHALL)

@@ -6,7 +6,7 @@ Usage: #definition
 * insert Capabilities(mhero-facility-registry, MHeroFacilityRegistry, Facility Registry)
 * description = "What a registry of facilities offers so that health workers can be targeted by place, and what facilities say of themselves can be taken back."
 * rest[+].mode = #server
-* rest[=].documentation = "Gives the facilities, their owners and services."
+* rest[=].documentation = "Gives the facilities, their owners and services; takes what facilities answered as answers, and says of each record that was changed because of them who accepted it (MH-UPDATE-01 to 04)."
 * rest[=].security.description = "TLS, a known client, and no more than the role of the client allows (MH-SEC-01 to MH-SEC-03)."
 * insert Type(Location, SHALL)
 * insert Supports(mhero-location, SHALL)
@@ -33,7 +33,24 @@ Usage: #definition
 * insert Supports(mhero-healthcare-service, SHALL)
 * insert Does(read, SHALL)
 * insert Does(search-type, SHALL)
+* insert Does(update, SHOULD)
 * insert FindsBy(_id, token, http://hl7.org/fhir/SearchParameter/Resource-id, SHALL)
 * insert FindsBy(_lastUpdated, date, http://hl7.org/fhir/SearchParameter/Resource-lastUpdated, SHALL)
 * insert FindsBy(location, reference, http://hl7.org/fhir/SearchParameter/HealthcareService-location, SHALL)
 * insert FindsBy(service-type, token, http://hl7.org/fhir/SearchParameter/HealthcareService-service-type, SHOULD)
+* insert Type(QuestionnaireResponse, SHOULD)
+* insert Supports(mhero-flow-response, SHALL)
+* insert Does(create, SHALL)
+* insert Does(read, SHALL)
+* insert Does(search-type, SHALL)
+* insert FindsBy(_id, token, http://hl7.org/fhir/SearchParameter/Resource-id, SHALL)
+* insert FindsBy(_lastUpdated, date, http://hl7.org/fhir/SearchParameter/Resource-lastUpdated, SHALL)
+* insert FindsBy(questionnaire, reference, http://hl7.org/fhir/SearchParameter/QuestionnaireResponse-questionnaire, SHOULD)
+* insert Type(Provenance, SHOULD)
+* insert Supports(mhero-record-update, SHALL)
+* insert Does(create, SHALL)
+* insert Does(read, SHALL)
+* insert Does(search-type, SHALL)
+* insert FindsBy(_id, token, http://hl7.org/fhir/SearchParameter/Resource-id, SHALL)
+* insert FindsBy(_lastUpdated, date, http://hl7.org/fhir/SearchParameter/Resource-lastUpdated, SHALL)
+* insert FindsBy(target, reference, http://hl7.org/fhir/SearchParameter/Provenance-target, SHALL)

@@ -47,6 +47,7 @@ describe.each([
   'lab-result',
   'mlearning-quiz',
   'stock-flash-survey',
+  'weekly-report',
 ])('the runs of %s', (name) => {
   it('become what their page promises', async () => {
     const { value, losses } = await converted(name);

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/guide/build-guide.ts';
+import { saidBy } from '../../scripts/guide/pages/tool-output.ts';
 import { requirementsIn, useCases } from '../../scripts/guide/pages/use-cases.ts';
 import { messageStatus } from '../../src/mapping/platform/codes.ts';
 import { guide, requirements } from './built-guide.ts';
@@ -143,6 +144,16 @@ describe('the use cases', () => {
       expect(ids.filter((id) => !required.has(id))).toEqual([]);
     },
   );
+
+  const shown = all.flatMap(({ page }) =>
+    [...read('pagecontent', `${page}.md`).matchAll(/^\$ mhero (validate \S+)\n\.\.\.\n(.+)$/gm)].map(
+      ([, command = '', line = '']) => [page, command, line] as const,
+    ),
+  );
+
+  it.each(shown)('%s shows what mhero %s prints', async (_, command, line) => {
+    expect(await saidBy(command.split(' '), root)).toContain(line);
+  });
 
   it('name requirements one by one and by their ends', () => {
     const text =

@@ -21,6 +21,11 @@ export const shownCommands: Readonly<Record<string, readonly string[]>> = {
 export async function outputOf(name: string, root: string): Promise<string> {
   const command = shownCommands[name];
   if (command === undefined) throw new RangeError(`No command is named ${name}`);
+  return printed(`$ mhero ${command.join(' ')}\n${await saidBy(command, root)}`);
+}
+
+/** What a command prints, without colour. @param root the folder that it runs in */
+export async function saidBy(command: readonly string[], root: string): Promise<string> {
   let said = '';
   const output = { write: (text: string) => void (said += text), isTTY: false, columns: 100 };
   await main(command, {
@@ -31,7 +36,7 @@ export async function outputOf(name: string, root: string): Promise<string> {
     env: {},
     signal: new AbortController().signal,
   });
-  return printed(`$ mhero ${command.join(' ')}\n${said}`);
+  return said;
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {

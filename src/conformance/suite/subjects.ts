@@ -8,6 +8,7 @@ import { messages } from './subjects/messages.ts';
 import { messaging } from './subjects/messaging.ts';
 import { registryFlows } from './subjects/registry-flows.ts';
 import { registry } from './subjects/registry.ts';
+import { routine } from './subjects/routine.ts';
 import { runs } from './subjects/runs.ts';
 
 export const subjects: readonly Subject[] = [
@@ -20,4 +21,5 @@ export const subjects: readonly Subject[] = [
   ...messaging,
   ...audit,
   ...clinical,
+  ...routine,
 ];
