@@ -152,7 +152,7 @@ function checkBinding(
 function outCode(codes: readonly Code[], valueSet: string, strength: keyof typeof unmet, run: Run) {
   const isOfOtherVersion = codes.some(
     ({ system, code, version }) =>
-      version !== undefined && run.terminology.contains(valueSet, { system, code }) === 'in',
+      version !== undefined && run.terminology.contains(valueSet, { system, code }) !== 'out',
   );
   return isOfOtherVersion ? 'profile.binding-version' : unmet[strength];
 }

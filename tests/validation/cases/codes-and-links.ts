@@ -385,6 +385,17 @@ export const codeCases: readonly RuleCase[] = [
     at: '/code',
   })),
   {
+    code: 'profile.binding-version',
+    about: 'of a system that is not here',
+    severity: 'error',
+    profile: [
+      { id: 'Observation.code', path: 'Observation.code', binding: { strength: 'extensible', valueSet } },
+    ],
+    definitions: [{ ...own, compose: { include: [{ system: 'urn:not-here', version: '1' }] } }],
+    valid: observation({ code: { coding: [{ system: 'urn:not-here', version: '1', code: 'a' }] } }),
+    invalid: observation({ code: { coding: [{ system: 'urn:not-here', version: '2', code: 'a' }] } }),
+  },
+  {
     code: 'profile.binding-not-checked',
     about: 'a version of a code system that is not here',
     profile: [
