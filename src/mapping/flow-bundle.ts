@@ -61,21 +61,21 @@ export function flowBundle(
   const questionnaires: BundledResource[] = [];
   const basics: BundledResource[] = [];
   const losses: Loss[] = [];
-  const seen = new Set<string>();
+  // Of flows with one uuid RapidPro's import takes the last one.
+  const lastOf = new Map(document.flows.map(({ uuid }, index) => [fhirId(uuid), index] as const));
   const shellBytes = JSON.stringify(document.kept?.properties ?? {}).length;
   for (const [index, flow] of document.flows.entries()) {
     const id = fhirId(flow.uuid);
-    if (seen.has(id)) {
+    if (lastOf.get(id) !== index) {
       losses.push({
         code: 'loss.flow',
         at: flow.at,
         what: `flow ${flow.name} (${flow.uuid})`,
-        why: 'An earlier flow of the file has the same uuid, and so the same resource.',
+        why: "A later flow of the file has the same uuid, and so the same resource: RapidPro's import takes that one.",
         keptIn: 'the Library',
       });
       continue;
     }
-    seen.add(id);
     const { outline, losses: passedOver } = outlineOf(flow);
     const written = writeQuestionnaire(outline, {
       ...common,

@@ -41,14 +41,14 @@ export class BlockRun {
     if (type === 'Core.Output') {
       state.block = { value: evaluatedExpression(textOf(config, 'value') ?? '', state), response: undefined };
       cursor.interaction.value = state.block.value;
-    } else if (type === 'Core.Webhook') state.block = { value: 200, response: '{}' };
+    } else if (/\.Webhook$/.test(type)) state.block = { value: 200, response: '{}' };
     else if (this.#kind === undefined) state.block = { value: undefined, response: undefined };
     else cursor.interaction.value = state.block.value;
     const exit = this.#exit();
     const name = textOf(this.#block, 'name') ?? '';
     if (
       type === 'Core.Output' ||
-      type === 'Core.Webhook' ||
+      /\.Webhook$/.test(type) ||
       (this.#kind !== undefined && this.#kind !== 'Message')
     ) {
       const { value, response } = state.block;

@@ -27,7 +27,7 @@ const promptKinds: Readonly<Record<string, string>> = {
 };
 
 const quietTypes = ['Core.Case', 'Core.Output', 'Core.Log', 'Core.RunFlow', 'Core.SetContactProperty'].concat(
-  ['Core.SetGroupMembership', 'Core.Webhook'],
+  ['Core.SetGroupMembership', 'Core.Webhook', 'Io.Turn.Webhook'],
 );
 
 interface OpenTurn {

@@ -15,6 +15,7 @@ import { readChoices } from './read-choices.ts';
 import type { ReadContext } from './read-context.ts';
 import { readExits } from './read-exits.ts';
 import type { Placed } from './rules/rule.ts';
+import { turnCall, turnWebhook } from './turn-webhook.ts';
 import { configOf, exitsOf, isSelect, placedItems, resultName, toldOf, typeOf } from './shape.ts';
 import { bareBlock } from './write-block.ts';
 import { exitWriter } from './write-exits.ts';
@@ -158,6 +159,12 @@ function actionOf(block: Placed, type: string, context: ReadContext): Action[] {
           resultName: resultName(block.value),
         },
       ];
+    }
+    case turnWebhook: {
+      const call = turnCall(config);
+      return call === undefined
+        ? other
+        : [{ ...part, kind: 'webhook', ...call, resultName: resultName(block.value) }];
     }
     default:
       return other;

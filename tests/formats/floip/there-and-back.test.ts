@@ -212,6 +212,17 @@ describe('there and back', () => {
   });
 });
 
+it('of flows with one uuid the later keeps it, and the export comes back as it was', () => {
+  const twice = structuredClone(survey) as { flows: JsonObject[] };
+  twice.flows.push({ ...structuredClone(flowOf(survey)), name: 'Survey again' });
+  const there = converted(twice as unknown as JsonValue);
+  const [first, second] = isObject(there.value) ? listOf(there.value, 'flows').filter(isObject) : [];
+  expect(first?.['uuid']).not.toBe(uuid('01'));
+  expect(second?.['uuid']).toBe(uuid('01'));
+  expect(there.losses.filter(({ code }) => code === 'loss.flow').map(({ at }) => at)).toEqual(['/flows/0']);
+  expect(canonicalJson(converted(there.value).value)).toBe(canonicalJson(twice as unknown as JsonValue));
+});
+
 describe('what is changed in the container wins', () => {
   const there = converted(survey).value;
 

@@ -25,7 +25,16 @@ export function convertDocument(
   const losses: Loss[] = [];
   const kept = document.format === 'rapidpro' ? { keptIn: keptInVendorMetadata } : {};
   const add = (loss: Loss) => losses.push({ ...kept, ...loss });
-  const converted = document.flows.map((flow) => convertFlow(flow, { add }, fixedIn(flow)));
+  const lastOf = new Map(document.flows.map(({ uuid }, index) => [uuid, index] as const));
+  const converted = document.flows.map((flow, index) => {
+    const { uuid, at, name } = flow;
+    const made = convertFlow(flow, { add }, fixedIn(flow));
+    if (lastOf.get(uuid) === index) return made;
+    const what = `uuid of the flow ${name} (${uuid})`;
+    const why = "A later flow has it too, and is what RapidPro's import takes it for; this one gets another.";
+    add({ code: 'loss.flow', at, what, why });
+    return { ...made, flow: { ...made.flow, uuid: derivedId('flow', uuid, String(index)) } };
+  });
   const flows = converted.map(({ flow }) => flow);
   for (const part of leftBehind) {
     const items = document.kept?.properties[part];

@@ -5,6 +5,19 @@ import { limits } from '../limits.ts';
 import type { FlowContext } from './flow-context.ts';
 import { rapidproUuid } from './ids.ts';
 
+/** Why blocks that are seen in the field have no action, by their type; those of `Io.Turn` are of Turn.io. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['Core.Log', 'An entry of a log is for those who run the platform; RapidPro writes its own.'],
+  ['Io.Turn.ScheduleFlow', 'RapidPro starts flows later by campaigns and schedules, not by other flows.'],
+  [
+    'Io.Turn.DynamicSelectOneResponse',
+    'An expression makes its choices when it asks; those of RapidPro stand in the flow. It does not ask.',
+  ],
+  ['Io.Turn.SendContentMessage', 'What it sends is in the library of the platform, not in the container.'],
+  ['Io.Turn.WhatsAppTemplateMessage', 'It names a template of the platform, which is not in the container.'],
+  ['Io.Turn.SetMessageProperty', 'It labels a message of the platform by ids of the platform.'],
+]);
+
 /** An action as RapidPro has it; none if it has no such action, which is told as a loss. */
 export function adaptAction(action: Action, place: string, context: FlowContext): Action[] {
   const { at } = action;
@@ -59,7 +72,7 @@ export function adaptAction(action: Action, place: string, context: FlowContext)
     case 'webhook':
       return webhook(action, uuid, context);
     case 'other':
-      return lost(`action ${action.type}`, 'RapidPro has no action like it.');
+      return lost(`action ${action.type}`, reasons.get(action.type) ?? 'RapidPro has no action like it.');
   }
 }
 
