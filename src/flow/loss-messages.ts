@@ -150,7 +150,11 @@ export const lossMessages = catalogue({
     'The source has a text for each channel; the flow model has one text in a language.',
     'Write one text for all channels.',
   ),
-  'loss.timeout': kind('Timeout of a question', 'The other format has no timeout for a single question.'),
+  'loss.timeout': kind(
+    'Timeout of a question',
+    'RapidPro says for each question how long it waits; the Flow Spec says where silence leads (the default exit), and leaves the time to the platform.',
+    'Set the time on the platform that runs the flow, or the timeout of the question in RapidPro.',
+  ),
   'loss.validation': kind(
     'Bound that the flow does not check',
     'The engines have no test for it, so an answer that the form refuses can come in.',

@@ -15,6 +15,8 @@ export interface Wording {
   /** An operator in the other language. */
   readonly operator: (operator: string) => string;
   readonly precedence: ReadonlyMap<string, number>;
+  /** The other language looks items of lists up, too: `list[0]`. */
+  readonly hasItems?: boolean;
   readonly quoted: (text: string) => string;
 }
 
@@ -41,8 +43,13 @@ function printed(source: string, whole: Expression, wording: Wording): Printed |
     case 'name':
     case 'property': {
       const path = pathOf(part);
-      return path === undefined ? undefined : closed(wording.path(path));
+      if (path !== undefined) return closed(wording.path(path));
+      const of =
+        part.kind === 'property' && wording.hasItems === true ? itemOf(source, part.of, wording) : undefined;
+      return of === undefined || part.kind !== 'property' ? undefined : closed(`${of}.${part.name}`);
     }
+    case 'item':
+      return wording.hasItems === true ? closed(itemOf(source, part, wording)) : undefined;
     case 'negation': {
       const of = printed(source, part.of, wording);
       return of === undefined ? undefined : closed(`-${bracketed(of, Infinity)}`);
@@ -64,6 +71,18 @@ function printed(source: string, whole: Expression, wording: Wording): Printed |
     default:
       return undefined;
   }
+}
+
+/** A part with its items: `results.page.extra.list[0].id`. */
+function itemOf(source: string, part: Expression, wording: Wording): string | undefined {
+  if (part.kind === 'property' && pathOf(part) === undefined) {
+    const of = itemOf(source, part.of, wording);
+    return of === undefined ? undefined : `${of}.${part.name}`;
+  }
+  if (part.kind !== 'item') return printed(source, part, wording)?.text;
+  const of = itemOf(source, part.of, wording);
+  const key = printed(source, part.key, wording)?.text;
+  return of === undefined || key === undefined ? undefined : `${of}[${key}]`;
 }
 
 function bracketed({ text, binds }: Printed, least: number): string {

@@ -1,6 +1,7 @@
 /** Plays pairs of documents on both engines and compares. */
 import type { Loss } from '../../../src/flow/loss.ts';
-import type { Flow } from '../../../src/flow/model.ts';
+import { type Flow, resultKey } from '../../../src/flow/model.ts';
+import { turnVariables } from '../../../src/formats/rapidpro/adapt/turn-variables.ts';
 import { type Difference, differenceOf } from './compare.ts';
 import { explain, type Explained } from './differences.ts';
 import type { ConvertedPair } from './pairs.ts';
@@ -55,7 +56,11 @@ export async function comparePairs(oracle: string, pairs: readonly ConvertedPair
     const difference = differenceOf(walk.dialogue, floip);
     const losses = difference === undefined ? [] : lossesOnTheWay(pair, walk);
     const explained =
-      difference === undefined ? {} : { explained: explain(difference, walk.answers, losses) };
+      difference === undefined
+        ? {}
+        : {
+            explained: explain(difference, walk.answers, losses, variablesOf(pair), openQuestion(pair, walk)),
+          };
     compared.push({ pair, walk, difference, losses, ...explained });
   }
   const taken = new Set(
@@ -81,6 +86,18 @@ function floipUuid({ rapidpro, container }: ConvertedPair, uuid: string): string
   return typeof flow === 'object' && flow !== null && !Array.isArray(flow) && typeof flow['uuid'] === 'string'
     ? flow['uuid']
     : uuid;
+}
+
+/** The key of the result that the question has at which RapidPro waits. */
+function openQuestion({ rapidpro }: ConvertedPair, { dialogue }: Walk): string | undefined {
+  const at = dialogue.isWaiting ? dialogue.waitsAt?.node : undefined;
+  const node = rapidpro.flows.flatMap(({ nodes }) => nodes).find(({ uuid }) => uuid === at);
+  return node?.router?.resultName === undefined ? undefined : resultKey(node.router.resultName);
+}
+
+/** Names of blocks that are variables on the platform that the container is of. */
+function variablesOf({ source }: ConvertedPair): Set<string> {
+  return new Set(source.flows.flatMap((flow) => [...turnVariables(flow).keys()]));
 }
 
 /** True if something other than a fault of the conversion makes the difference. */

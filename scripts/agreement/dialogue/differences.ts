@@ -62,16 +62,28 @@ const gaps: readonly (readonly [RegExp, string])[] = [
   [/Node at \d+/, 'flow-runner: its expression evaluator gives up on what it does not know'],
 ];
 
-/** Classes of a difference; `losses` are those of the nodes on the way. */
+/**
+ * Classes of a difference; `losses` are those of the nodes on the way, `variables` the names that a platform gives to
+ * what its blocks write, `open` the result of the question that waits at the end.
+ */
 export function explain(
   { kind, where, rapidpro, floip }: Difference,
   answers: readonly Answer[],
   losses: readonly Loss[],
+  variables: ReadonlySet<string> = new Set(),
+  open?: string,
 ): Explained {
   const gap = gaps.find(([pattern]) => pattern.test(floip));
   if (kind === 'engine' && gap !== undefined) return { class: 'engine', reason: gap[1] };
   if (/resume of type .* not accepted/.test(rapidpro))
     return { class: 'script', reason: 'an answer that the wait does not take' };
+  // The evaluator writes the name of what it does not know.
+  const named = [...floip.matchAll(/[A-Za-z_]\w*/g)].find(([name]) => variables.has(name));
+  if ((kind === 'text' || kind === 'turns') && named !== undefined && !rapidpro.includes(`@${named[0]}`))
+    return {
+      class: 'engine',
+      reason: 'flow-runner: it has no variables by the names of blocks, as Turn.io has',
+    };
   const turn = /^turn (\d+)$/.exec(where)?.[1];
   const isSilent = answers.some((answer) => 'silence' in answer);
   const fits = losses.filter(({ code, what }) => {
@@ -87,6 +99,8 @@ export function explain(
   if (loss !== undefined) return { class: 'limit', reason: `${loss.code}: ${loss.why}` };
   if (kind === 'text' && turn !== undefined && /\[\]/.test(rapidpro) && !floip.includes('[]'))
     return { class: 'engine', reason: 'flow-runner: a list without items is written as nothing' };
+  if (kind === 'result' && floip === 'none' && where === open)
+    return { class: 'engine', reason: 'goflow: an answer that no choice takes is stored, and asked again' };
   if (kind === 'result' && floip !== '' && rapidpro.startsWith(`${floip}T`))
     return { class: 'engine', reason: 'goflow: a date is stored as it was understood (cases/tests.go)' };
   return { class: 'fault', reason: `${kind}: nothing told of it` };

@@ -147,7 +147,8 @@ describe('a document of another format written as RapidPro', () => {
       to: { Number: 1, Other: 1 },
     });
     expect(flow.nodes[0]?.router?.resultName).toBe('answer');
-    expect(losses).toEqual([]);
+    // A container says where silence leads, which is where these lead, too, and not after how long.
+    expect(losses).toEqual([['loss.timeout', '/node']]);
   });
 
   it.each([
@@ -216,7 +217,7 @@ describe('a document of another format written as RapidPro', () => {
         { language: 'fra', quickReplies: ['Oui', 'Pas encore'] },
       ],
     });
-    expect(losses).toEqual([]);
+    expect(losses).toEqual([['loss.timeout', '/node']]);
   });
 
   it('keeps the exit for other answers when each choice has its own', () => {
@@ -234,6 +235,7 @@ describe('a document of another format written as RapidPro', () => {
   it('tells that one answer only is taken, and a way on that is not by choice', () => {
     const node = asking({ ...choices, multiple: true }, { Both: 'and(block.value, contact.age > 5)' });
     expect(written([node, end]).losses).toEqual([
+      ['loss.timeout', '/node'],
       ['loss.multiple', '/node'],
       ['loss.route', '/exits/Both/test'],
     ]);

@@ -14,8 +14,11 @@ export interface TemplateExpression {
 
 const path = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/uy;
 
-/** The expressions of a text, in their order. */
-export function expressionsIn(text: string): TemplateExpression[] {
+/** The expressions of a text, in their order; `names` are those that a platform has beside the context's. */
+export function expressionsIn(
+  text: string,
+  names?: { has: (name: string) => boolean },
+): TemplateExpression[] {
   const found: TemplateExpression[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at)) {
     const next = at + 1;
@@ -38,7 +41,8 @@ export function expressionsIn(text: string): TemplateExpression[] {
       found.push({ content: text.slice(start, name === '' ? end : end + 1), at: start });
       at = end + 1;
     } else {
-      if (contextNames.has(first)) found.push({ content: name, at: next });
+      if (contextNames.has(first) || names?.has(name.split('.', 1)[0] ?? '') === true)
+        found.push({ content: name, at: next });
       at = next + name.length;
     }
   }

@@ -8,8 +8,11 @@ import type { Test } from '../../../flow/model.ts';
 import { printExpression } from '../../expression-printer.ts';
 import { rapidproCall } from '../../floip/expressions/equivalents.ts';
 import { floipGrammar } from '../../floip/expressions/grammar.ts';
+import { testFunctions } from '../../floip/expressions/functions.ts';
 import { expressionsIn } from '../../floip/expressions/template.ts';
+import type { VariableKind } from './turn-variables.ts';
 import { topLevelNames } from '../expressions/names.ts';
+import type { Expression } from '../expressions/syntax-tree.ts';
 import { parseExpression, precedence as rapidproPrecedence } from '../expressions/parse.ts';
 
 export type FunctionTest = Extract<Test, { kind: 'function' }>;
@@ -40,36 +43,59 @@ function isOwnName(name: string): boolean {
 
 const wholePath = /^[A-Za-z_]\w*(?:\.\w+)*$/;
 
-/**
- * By the key of a result RapidPro's property for what FLOIP has as its value, where that is another one: of a choice
- * its name (`category`), of a date what was typed (`input`).
- */
-export type Chosen = ReadonlyMap<string, 'category' | 'input'>;
+/** What the names in the expressions of a flow stand for. */
+export interface KnownNames {
+  /**
+   * By the key of a result RapidPro's property for what FLOIP has as its value, where that is another one: of a choice
+   * its name (`category`), of a date what was typed (`input`).
+   */
+  readonly chosen: ReadonlyMap<string, 'category' | 'input'>;
+  /**
+   * Blocks that are variables by their names alone, as on Turn.io: what a webhook gives has parts. The Flow Spec has
+   * no such variables, so there are none in other flows.
+   */
+  readonly variables: ReadonlyMap<string, VariableKind>;
+}
 
-const none: Chosen = new Map();
+const noNames: KnownNames = { chosen: new Map(), variables: new Map() };
 
 /** A dotted name in RapidPro's words, or undefined if RapidPro has no such thing. */
-function pathFor(path: string, chosen: Chosen = none): string | undefined {
+function pathFor(path: string, names: KnownNames = noNames): string | undefined {
   const [first = '', second = '', ...rest] = path.split('.');
   switch (first) {
     case 'block':
       return ['value', 'response', 'text', ''].includes(second) ? 'input.text' : undefined;
     case 'flow':
       if (second === '') return undefined;
-      return resultPath('results', resultKey(second), rest.length === 0 ? ['value'] : rest, chosen);
+      return resultPath('results', resultKey(second), rest.length === 0 ? ['value'] : rest, names);
     case 'contact':
       if (second === '' || contactProperties.has(second)) return path;
       return ['fields', resultKey(second), ...rest].join('.');
     case 'results':
-      return resultPath('results', second, rest, chosen);
+      return resultPath('results', second, rest, names);
     case 'child':
     case 'parent':
       return second === 'results' && rest.length > 0
         ? resultPath(`${first}.results`, rest[0] ?? '', rest.slice(1))
         : path;
     default:
-      return isOwnName(first) ? path : undefined;
+      return variablePath(first, path, names) ?? (isOwnName(first) ? path : undefined);
   }
+}
+
+/** A block's name as the result that it writes: what a webhook answered is in its `extra`, the status its value. */
+function variablePath(first: string, path: string, names: KnownNames): string | undefined {
+  const kind = names.variables.get(first);
+  const rest = path.split('.').slice(1);
+  if (kind === 'result')
+    return rest.length > 1
+      ? undefined
+      : resultPath('results', resultKey(first), rest.length === 0 ? ['value'] : rest, names);
+  if (kind !== 'webhook') return undefined;
+  const [part = '', ...inside] = rest;
+  const result = resultPath('results', resultKey(first), []);
+  if (part === 'status' && inside.length === 0) return `${result}.value`;
+  return part === 'body' ? [result, 'extra', ...inside].join('.') : undefined;
 }
 
 /** What context.md of the Flow Spec calls the properties of a result, by RapidPro's word. */
@@ -80,23 +106,28 @@ const resultProperties: ReadonlyMap<string, string> = new Map([
   ['exited_at', 'created_on'],
 ]);
 
-function resultPath(owner: string, key: string, rest: readonly string[], chosen: Chosen = none): string {
+function resultPath(
+  owner: string,
+  key: string,
+  rest: readonly string[],
+  names: KnownNames = noNames,
+): string {
   const property = rest.join('.');
   // The engine reads a name that starts with a digit as a number.
   const result = /^\d+\D/.test(key)
     ? `${owner}["${key}"]`
     : [owner, key].filter((step) => step !== '').join('.');
-  const other = property === '' || property === 'value' ? chosen.get(key) : undefined;
+  const other = property === '' || property === 'value' ? names.chosen.get(key) : undefined;
   if (other !== undefined) return `${result}.${other}`;
   const known = resultProperties.get(property) ?? property;
   return known === '' ? result : `${result}.${known}`;
 }
 
 /** An operand as a template: `contact.age` becomes `@fields.age`. A template stays one. */
-export function operandFor(operand: string, chosen: Chosen = none): string | undefined {
+export function operandFor(operand: string, names: KnownNames = noNames): string | undefined {
   const bare = operand.replace(/^@\(\s*(.*?)\s*\)$/s, '$1').replace(/^@/, '');
   if (!wholePath.test(bare)) return undefined;
-  const path = pathFor(bare, chosen);
+  const path = pathFor(bare, names);
   if (path === undefined) return undefined;
   return wholePath.test(path) ? `@${path}` : `@(${path})`;
 }
@@ -108,20 +139,20 @@ export interface TranslatedText {
 }
 
 /** A text with its expressions in RapidPro's words: `@flow.age.value`, `@(contact.age + 1)`, `@(FIRST_WORD(contact.name))`. */
-export function templateFor(text: string, chosen: Chosen = none): TranslatedText {
+export function templateFor(text: string, names: KnownNames = noNames): TranslatedText {
   const unknown: string[] = [];
   const isTopLevel = (name: string) =>
-    name === 'block' || name === 'flow' || name === 'contact' || isOwnName(name);
+    name === 'block' || name === 'flow' || name === 'contact' || names.variables.has(name) || isOwnName(name);
   let result = '';
   let done = 0;
-  for (const { content, at, unclosed } of expressionsIn(text)) {
+  for (const { content, at, unclosed } of expressionsIn(text, names.variables)) {
     // `@(..)`, `@name.path`, or a call without brackets around it, which only the Flow Spec has.
     const isBracketed = text[at - 1] === '(';
     const isPath = !isBracketed && wholePath.test(content);
     const start = isBracketed ? at - 2 : at - 1;
     const end = at + content.length + (isBracketed && unclosed !== true ? 1 : 0);
     if (unclosed === true || (isPath && !isTopLevel(content.split('.')[0] ?? ''))) continue;
-    const translated = expressionFor(content, chosen, unknown);
+    const translated = expressionFor(content, names, unknown);
     const written = isPath && wholePath.test(translated) ? `@${translated}` : `@(${translated})`;
     result += `${text.slice(done, start)}${written}`;
     done = end;
@@ -130,36 +161,46 @@ export function templateFor(text: string, chosen: Chosen = none): TranslatedText
 }
 
 /** An expression in RapidPro's words; what it has no words for is named, and it stays as it is. */
-function expressionFor(content: string, chosen: Chosen, unknown: string[]): string {
+function expressionFor(content: string, names: KnownNames, unknown: string[], isCondition = false): string {
   const { expression } = parseExpression(content, floipGrammar);
   const lost: string[] = [];
   const printed =
     expression &&
     printExpression(content, expression, {
       path: (path) => {
-        const known = pathFor(path, chosen);
+        const known = pathFor(path, names);
         if (known === undefined) lost.push(path);
         return known;
       },
       call: (name, given, parts) => {
-        const known = rapidproCall(name, given, parts);
+        const isTest = isCondition && testFunctions.has(name.toLowerCase());
+        const known = isTest ? `${name}(${given.join(', ')})` : rapidproCall(name, given, parts);
         if (known === undefined) lost.push(`${name}()`);
         return known;
       },
+      // On Turn.io a text in an expression may be a template: "@education".
+      instead: (part) => variableIn(part, names),
       operator: (operator) => (operator === '<>' ? '!=' : operator === '==' ? '=' : operator),
       precedence: rapidproPrecedence,
+      hasItems: true,
       quoted: (said) => `"${said.replaceAll('""', '"').replaceAll('"', '\\"')}"`,
     });
   if (printed === undefined) unknown.push(...(lost.length > 0 ? lost.slice(0, 1) : [content]));
   return printed ?? content;
 }
 
+function variableIn(part: Expression, { variables }: KnownNames): Expression | undefined {
+  if (part.kind !== 'literal' || typeof part.value !== 'string') return undefined;
+  const name = /^@(\w+)$/.exec(part.value)?.[1];
+  return name === undefined || !variables.has(name) ? undefined : { ...part, kind: 'name', name };
+}
+
 /** The expression of an exit in RapidPro's words, without an @; undefined if it has none for a part of it. */
-export function conditionFor(expression: string, chosen: Chosen = none): string | undefined {
+export function conditionFor(expression: string, names: KnownNames = noNames): string | undefined {
   if (expression.length > 5000) return undefined;
   const bare = /^@\((.*)\)$/s.exec(expression.trim())?.[1] ?? expression.trim().replace(/^@/, '');
   const unknown: string[] = [];
-  const translated = bare === '' ? '' : expressionFor(bare, chosen, unknown);
+  const translated = bare === '' ? '' : expressionFor(bare, names, unknown, true);
   return translated === '' || unknown.length > 0 ? undefined : translated;
 }
 
@@ -199,7 +240,7 @@ export function isAlwaysTrue(expression: string): boolean {
 }
 
 /** A test of one thing that FLOIP writes as an expression, as a test of RapidPro; undefined if it is not so simple. */
-export function comparisonFor(expression: string, chosen: Chosen = none): Comparison | undefined {
+export function comparisonFor(expression: string, names: KnownNames = noNames): Comparison | undefined {
   if (expression.length > 1000) return undefined;
   let bare = expression
     .trim()
@@ -213,28 +254,28 @@ export function comparisonFor(expression: string, chosen: Chosen = none): Compar
   if (match !== null) {
     const [, path = '', operator = '', quoted, single, number] = match;
     const text = quoted ?? single;
-    if (text === undefined) return tested(path, numberTests[operator] ?? '', [number ?? ''], chosen);
-    return operator.startsWith('=') ? tested(path, 'has_only_text', [text], chosen) : undefined;
+    if (text === undefined) return tested(path, numberTests[operator] ?? '', [number ?? ''], names);
+    return operator.startsWith('=') ? tested(path, 'has_only_text', [text], names) : undefined;
   }
   const range = bounds.exec(bare);
   if (range !== null && !/[<>](?!=)/.test(bare)) {
-    return tested(range[1] ?? '', 'has_number_between', [range[2] ?? '', range[3] ?? ''], chosen);
+    return tested(range[1] ?? '', 'has_number_between', [range[2] ?? '', range[3] ?? ''], names);
   }
   const called = call.exec(bare);
   if (called === null) return undefined;
   const values = [...(called[3] ?? '').matchAll(/"([^"]*)"|(-?\d+(?:\.\d+)?)/g)].map(
     ([, text, number]) => text ?? number ?? '',
   );
-  return tested(called[2] ?? '', called[1] ?? '', values, chosen);
+  return tested(called[2] ?? '', called[1] ?? '', values, names);
 }
 
 function tested(
   path: string,
   name: string,
   values: readonly string[],
-  chosen: Chosen,
+  names: KnownNames,
 ): Comparison | undefined {
-  const operand = operandFor(path, chosen);
+  const operand = operandFor(path, names);
   return operand === undefined || name === ''
     ? undefined
     : { operand, test: { kind: 'function', name, arguments: [...values] } };

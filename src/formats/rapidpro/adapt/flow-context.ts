@@ -3,9 +3,10 @@ import type { JsonPointer } from '../../../text/pointer.ts';
 import { characters } from '../../describe-value.ts';
 import { isLanguageCode } from '../../../flow/language-codes.ts';
 import { limits } from '../limits.ts';
-import { type Chosen, operandFor, templateFor, valueTemplate } from './expressions.ts';
+import { conditionFor, type KnownNames, operandFor, templateFor, valueTemplate } from './expressions.ts';
 import { FlowIds } from './ids.ts';
 import type { Losses } from './losses.ts';
+import { turnVariables } from './turn-variables.ts';
 
 /** What the parts of a flow need to know while they are brought into RapidPro's shape. */
 export class FlowContext {
@@ -15,13 +16,15 @@ export class FlowContext {
   readonly base: LanguageCode;
   /** An invalid answer leaves by the default exit, as the Flow Spec has it; else it is asked again. */
   readonly invalidLeaves: boolean;
-  /** Keys of the results of choice questions, whose value in the Flow Spec is the name of the choice. */
-  readonly chosen: Chosen;
+  readonly names: KnownNames;
   readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
 
   constructor(flow: Flow, uuid: string, losses: Losses, invalidLeaves: boolean) {
     this.invalidLeaves = invalidLeaves;
-    this.chosen = new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []);
+    this.names = {
+      chosen: new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []),
+      variables: turnVariables(flow),
+    };
     this.flow = flow;
     this.ids = new FlowIds(uuid);
     this.losses = losses;
@@ -59,11 +62,17 @@ export class FlowContext {
 
   /** A text with its expressions in RapidPro's words, cut to a limit; both losses are told. */
   template(text: string, at: JsonPointer, limit: number = limits.text): string {
-    const { text: translated, unknown } = templateFor(text, this.chosen);
+    const { text: translated, unknown } = templateFor(text, this.names);
     for (const path of unknown) {
       this.losses.add('loss.expression', at, `expression ${path}`, 'RapidPro has nothing of this name.');
     }
     return this.cut(translated, at, limit);
+  }
+
+  /** An expression without an @ as a template; undefined if RapidPro has no words for a part of it. */
+  expression(text: string): string | undefined {
+    const translated = conditionFor(text, this.names);
+    return translated === undefined ? undefined : `@(${translated})`;
   }
 
   /** A value as a template: in the Flow Spec it is an expression. */
@@ -74,7 +83,7 @@ export class FlowContext {
   /** The operand of a split; undefined if RapidPro has nothing like it. */
   operand(operand: string): string | undefined {
     // What starts with @ and is no path is an expression of RapidPro's own.
-    return operandFor(operand, this.chosen) ?? (operand.startsWith('@') ? operand : undefined);
+    return operandFor(operand, this.names) ?? (operand.startsWith('@') ? operand : undefined);
   }
 
   /** A name of at most so many characters. */

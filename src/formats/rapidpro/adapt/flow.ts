@@ -8,6 +8,7 @@ import type { Losses } from './losses.ts';
 import { NodeParts } from './node-parts.ts';
 import { adaptNumber, testsItsRange } from './numbers.ts';
 import { adaptOpenWait, adaptRouter, type Routing } from './routing.ts';
+import { assignment } from './turn-variables.ts';
 
 /** The spec that is written: the oldest with today's limits, so that the most installations of RapidPro take it. */
 const writtenSpec = '14.0.0';
@@ -91,14 +92,14 @@ function expiryOf(flow: Flow, losses: Losses): number | undefined {
 }
 
 function adaptNode(node: FlowNode, parts: NodeParts, hasOwnTests: boolean, context: FlowContext): FlowNode[] {
-  const actions = node.actions.flatMap((action, index) =>
-    adaptAction(action, `${node.uuid} ${index}`, context),
-  );
+  const own = node.actions.flatMap((action, index) => adaptAction(action, `${node.uuid} ${index}`, context));
+  const actions = context.names.variables.size === 0 ? own : [...own, ...assignment(node, context)];
   const expects = node.wait?.expects;
   const offered =
     expects?.kind === 'choice' && context.flow.type !== 'voice'
       ? withQuickReplies(actions, expects, parts)
       : actions;
+  if (context.invalidLeaves) tellSilence(node, context);
   const { wait, router, next } = route(parts, hasOwnTests);
   if (parts.exits.length === 0) parts.newExit('end');
   const made: FlowNode = {
@@ -111,6 +112,19 @@ function adaptNode(node: FlowNode, parts: NodeParts, hasOwnTests: boolean, conte
     ...(node.position === undefined ? {} : { position: node.position }),
   };
   return next === undefined ? [made] : [made, next];
+}
+
+/** A container says where silence leads, and not after how long; a wait of RapidPro is the other way round. */
+function tellSilence({ at, wait, router, exits }: FlowNode, { losses }: FlowContext): void {
+  if (wait === undefined || wait.timeout !== undefined || router?.kind !== 'switch') return;
+  const other = router.categories.find(({ uuid }) => uuid === router.defaultCategory);
+  if (exits.find(({ uuid }) => uuid === other?.exit)?.destination === undefined) return;
+  losses.add(
+    'loss.timeout',
+    at,
+    'way of silence',
+    'Without an answer a block takes its default exit; RapidPro waits for a time that no container tells, or until the run ends.',
+  );
 }
 
 function route(parts: NodeParts, hasOwnTests: boolean): Routing & { readonly next?: FlowNode } {

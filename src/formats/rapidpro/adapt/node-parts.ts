@@ -75,15 +75,18 @@ export class NodeParts {
     };
   }
 
-  /** A case; undefined, and a loss, if RapidPro does not have the test. */
-  case(key: string, test: FunctionTest, category: string, at: JsonPointer): Case | undefined {
+  /**
+   * A case; undefined, and a loss, if RapidPro does not have the test. The arguments are templates of the source, or
+   * those of RapidPro already.
+   */
+  case(key: string, test: FunctionTest, category: string, at: JsonPointer, areOwn = false): Case | undefined {
     const { context } = this;
     if (!routerTests.has(test.name)) {
       context.losses.add('loss.route', at, `test ${test.name}`, 'RapidPro has no such test.');
       return undefined;
     }
     const values = (texts: readonly string[]) =>
-      texts.slice(0, limits.argumentsPerCase).map((text) => context.template(text, at));
+      texts.slice(0, limits.argumentsPerCase).map((text) => (areOwn ? text : context.template(text, at)));
     const translations = (test.translations ?? []).flatMap(({ language, arguments: texts }) => {
       const code = context.language(language);
       return code === undefined || code === context.base

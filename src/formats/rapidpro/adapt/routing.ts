@@ -1,7 +1,7 @@
 import type { Case, Category, Expectation, Router, SwitchRouter, Wait } from '../../../flow/model.ts';
 import { resultKey } from '../../../flow/model.ts';
 import { limits } from '../limits.ts';
-import { type Chosen as OtherValues, comparisonFor, conditionFor, type FunctionTest } from './expressions.ts';
+import { comparisonFor, conditionFor, type FunctionTest, type KnownNames } from './expressions.ts';
 import type { NodeParts } from './node-parts.ts';
 
 /** What a node waits for and how it goes on, in RapidPro's shape. */
@@ -30,7 +30,9 @@ export function adaptRouter(parts: NodeParts, router: Router, operand?: string):
   if (router.kind === 'random' && categories.length > 0) return { kind: 'random', ...common, categories };
   const chosen = router.kind === 'random' ? { cases: [] } : chosenBy(parts, router, ids, operand);
   const isDefault =
-    router.kind === 'switch' ? (ids.get(router.defaultCategory ?? '') ?? chosen.always) : undefined;
+    router.kind === 'switch'
+      ? (ids.get(router.defaultCategory ?? '') ?? chosen.always ?? ids.get(untested(router) ?? ''))
+      : undefined;
   const other = isDefault ?? otherCategory(parts, categories);
   return {
     kind: 'switch',
@@ -40,6 +42,12 @@ export function adaptRouter(parts: NodeParts, router: Router, operand?: string):
     categories,
     defaultCategory: chosen.always ?? other,
   };
+}
+
+/** The last way that asks for nothing: in rc1 and rc2 that is the default, whether or not it says so. */
+function untested({ categories, cases }: SwitchRouter): string | undefined {
+  const tested = new Set(cases.map(({ category }) => category));
+  return categories.findLast(({ uuid }) => !tested.has(uuid))?.uuid;
 }
 
 /** Adds the category for what no case takes, which ends the flow, and gives its UUID. */
@@ -69,7 +77,7 @@ function chosenBy(
   const { context } = parts;
   const cases: Case[] = [];
   const own = given ?? context.operand(router.operand);
-  const plain = router.cases.map((item) => comparisonOf(item, own, context.chosen));
+  const plain = router.cases.map((item) => comparisonOf(item, own, context.names));
   const operand = own ?? plain.find((found) => found?.operand !== undefined)?.operand ?? always;
   for (const [index, item] of router.cases.entries()) {
     const category = ids.get(item.category);
@@ -78,14 +86,14 @@ function chosenBy(
     if (found !== undefined && found.test === undefined) return { cases, operand, always: category };
     const isOfOperand =
       found !== undefined && (found.operand === operand || isAnswer(found.operand ?? '', given, router));
-    const test = isOfOperand ? found.test : truthOf(item, operand, context.chosen);
+    const test = isOfOperand ? found.test : truthOf(item, operand, context.names);
     if (test === undefined) {
       const text = item.test.kind === 'expression' ? item.test.expression : item.test.name;
       const why = 'RapidPro has no words for it.';
       context.losses.add('loss.route', item.at, `test ${text.slice(0, 200)}`, why);
       continue;
     }
-    const made = parts.case(String(index), test, category, item.at);
+    const made = parts.case(String(index), test, category, item.at, !isOfOperand);
     if (made !== undefined) cases.push(made);
   }
   return { cases, operand };
@@ -95,9 +103,9 @@ function chosenBy(
 const always = '@(true)';
 
 /** A test that is true where an expression is: its argument then is what the operand is, and else it is not. */
-function truthOf({ test }: Case, operand: string, chosen: OtherValues): FunctionTest | undefined {
+function truthOf({ test }: Case, operand: string, names: KnownNames): FunctionTest | undefined {
   if (test.kind !== 'expression') return undefined;
-  const condition = conditionFor(test.expression, chosen);
+  const condition = conditionFor(test.expression, names);
   const value = /^@\((.*)\)$/s.exec(operand)?.[1] ?? /^@(\w+(?:\.\w+)*)$/.exec(operand)?.[1];
   if (condition === undefined || value === undefined) return undefined;
   const text =
@@ -114,9 +122,9 @@ function isAnswer(operand: string, given: string | undefined, { resultName = '' 
 function comparisonOf(
   item: Case,
   operand: string | undefined,
-  chosen: OtherValues,
+  names: KnownNames,
 ): { operand?: string; test?: FunctionTest } | undefined {
-  if (item.test.kind === 'expression') return comparisonFor(item.test.expression, chosen);
+  if (item.test.kind === 'expression') return comparisonFor(item.test.expression, names);
   return operand === undefined ? undefined : { operand, test: item.test };
 }
 

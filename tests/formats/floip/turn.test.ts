@@ -1,0 +1,146 @@
+/** Flows of Turn.io as RapidPro's: its webhooks, and its variables, which the Flow Spec does not have. */
+import { describe, expect, it } from 'vitest';
+import { rapidpro } from '../../../src/formats/rapidpro/index.ts';
+import { floip } from '../../../src/formats/floip/index.ts';
+import { canonicalJson } from '../../../src/text/canonical-json.ts';
+import { isObject, type JsonObject, listOf } from '../../../src/text/json-value.ts';
+import { id } from './containers.ts';
+import { readValue } from './read-value.ts';
+
+const marked = (type: string) => ({
+  io: { turn: { stacks_dsl: { '0.1.0': { card_item: { type, [type]: {} } } } } },
+});
+
+const exit = (number: number, to: number | undefined, name = 'next') => ({
+  uuid: id(number),
+  name,
+  default: true,
+  test: '',
+  config: {},
+  destination_block: to === undefined ? null : id(to),
+});
+
+/** A block that goes on to the one of the next number. */
+const block = (number: number, name: string, type: string, config: object, said = 'next') => ({
+  uuid: id(number),
+  name,
+  label: null,
+  type,
+  config,
+  exits: [exit(number * 10, number + 1, said)],
+  vendor_metadata: marked(type === 'Core.Case' ? 'expression' : type),
+});
+
+const call = {
+  method: 'GET',
+  url: 'https://example.org/pages/',
+  mode: 'sync',
+  query: [
+    ['slug', 'a b'],
+    ['of', '@contact.name'],
+  ],
+  headers: [['Accept', 'application/json']],
+  body: null,
+  timeout: 5000,
+};
+
+const container = {
+  specification_version: '1.0.0-rc3',
+  uuid: id(1),
+  name: 'pages',
+  flows: [
+    {
+      uuid: id(2),
+      name: 'pages',
+      label: 'pages',
+      last_modified: '2024-01-01T00:00:00.000Z',
+      interaction_timeout: 3600,
+      languages: [{ id: 'eng', iso_639_3: 'eng' }],
+      supported_modes: ['RICH_MESSAGING'],
+      first_block_id: id(10),
+      blocks: [
+        block(10, 'search', 'Io.Turn.Webhook', call),
+        block(11, 'page_id', 'Core.Case', {}, 'search.body.results[0].id'),
+        block(12, 'labels', 'Core.Case', {}, 'map(search.body.results, & &1.title)'),
+        block(13, 'greeting', 'Core.Case', {}, '"Page @page_id"'),
+        block(14, 'said', 'MobilePrimitives.Message', { prompt: id(30) }),
+        {
+          ...block(15, 'split', 'Core.Case', {}),
+          vendor_metadata: marked('then'),
+          exits: [
+            { ...exit(150, 16, 'Found'), default: false, test: 'has_phrase(lower("@greeting"), "page 7")' },
+            exit(151, undefined),
+          ],
+        },
+        { ...block(16, 'done', 'Core.Log', { message: id(30) }), exits: [exit(160, undefined)] },
+      ],
+    },
+  ],
+  resources: [
+    {
+      uuid: id(30),
+      values: [
+        {
+          language_id: 'eng',
+          content_type: 'TEXT',
+          mime_type: 'text/plain',
+          modes: ['RICH_MESSAGING'],
+          value: '@greeting, @search.status, me@example',
+        },
+      ],
+    },
+  ],
+};
+
+describe('a flow of Turn.io', () => {
+  const { document } = readValue(container as unknown as JsonObject);
+  if (document === undefined) throw new Error('Not read.');
+  const { value, losses } = rapidpro.write(document);
+  const [flow] = isObject(value) ? listOf(value, 'flows').filter(isObject) : [];
+  const actions = listOf(flow ?? {}, 'nodes')
+    .filter(isObject)
+    .flatMap((node) => listOf(node, 'actions').filter(isObject));
+
+  it('calls what its webhook calls, with the query in the url', () => {
+    expect(actions[0]).toMatchObject({
+      type: 'call_webhook',
+      method: 'GET',
+      url: 'https://example.org/pages/?slug=a%20b&of=@contact.name',
+      headers: { Accept: 'application/json' },
+      result_name: 'search',
+    });
+  });
+
+  it('writes its assignments as results, by which its texts and tests name them', () => {
+    expect(actions.slice(1, 3)).toMatchObject([
+      { type: 'set_run_result', name: 'page_id', value: '@(results.search.extra.results[0].id)' },
+      { type: 'set_run_result', name: 'greeting', value: 'Page @results.page_id.value' },
+    ]);
+    expect(actions[3]).toMatchObject({
+      text: '@results.greeting.value, @results.search.value, me@example',
+    });
+    expect(JSON.stringify(flow)).toContain(
+      JSON.stringify('@(if(has_phrase(lower(results.greeting.value), "page 7"), true, false))').slice(1, -1),
+    );
+  });
+
+  it('tells what RapidPro has no words for', () => {
+    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual([
+      'loss.expression: variable labels = map(search.body.results, & &1.title)',
+      'loss.action: action Core.Log',
+    ]);
+  });
+
+  it('is the same container again', () => {
+    expect(canonicalJson(floip.write(document).value)).toBe(
+      canonicalJson(container as unknown as JsonObject),
+    );
+  });
+});
+
+it('a flow of another platform has no variables', () => {
+  const plain = JSON.parse(JSON.stringify(container).replaceAll('"stacks_dsl"', '"other"')) as JsonObject;
+  const { document } = readValue(plain);
+  const { value } = document === undefined ? { value: null } : rapidpro.write(document);
+  expect(JSON.stringify(value)).toContain('"@greeting, @search.status, me@example"');
+});
