@@ -34,8 +34,9 @@ if everything was written, 1 if an export is not valid.
 A Questionnaire, or a Bundle or Library of mHero, goes to rapidpro or floip. The export in a Library comes
 back to the byte; a Questionnaire that no flow became is made a flow that can be run.
 
-What RapidPro's API answers (contacts, groups, flows, flow starts, broadcasts, runs, messages; a file each)
-goes to FHIR as one bundle; with the flows, or the Questionnaires, beside it, answers get their types and codes.
+What RapidPro's API answers (contacts, groups, flows, flow starts, broadcasts, runs, messages, channels, tickets;
+a file each) goes to FHIR as one bundle; with the flows, or the Questionnaires, beside it, answers get their types
+and codes, and runs become what the manifest says. FHIR resources beside it are a registry to find things in.
 
 A Flow Results package goes to FHIR with the rows that it names, and back to a package and a file of rows.
 
