@@ -27,8 +27,9 @@ export interface Definitions {
 }
 
 /**
- * A definition by its canonical. A version names the whole version, or its start: `|1.0` is any `1.0.x`. One that is
- * here in other versions only is not here.
+ * A definition by its canonical. A version names the whole version, or its start: `|1.0` and `|1.0.x` are any `1.0.x`.
+ * Of profiles, Questionnaires and Measures another patch of the same version stands for the one that is named, as for
+ * HL7's validator: `1.0.1` for `1.0.0`. One that is here in other versions only is not here.
  */
 export function findDefinition(
   definitions: Definitions,
@@ -41,7 +42,14 @@ export function findDefinition(
   const [url, version] = [canonical.slice(0, at), canonical.slice(at + 1)];
   const found = definitions.get(type, url);
   if (found === undefined || isOfR4(url, version)) return found;
-  return isVersion(version, textOf(found, 'version')) ? found : undefined;
+  const own = textOf(found, 'version');
+  const isPatch = type !== 'CodeSystem' && type !== 'ValueSet' && isPatchOf(version, own);
+  return isPatch || isVersion(version, own) ? found : undefined;
+}
+
+function isPatchOf(asked: string, found: string | undefined): boolean {
+  const [series, own] = [asked, found ?? ''].map((text) => /^(\d+\.\d+)\.\d+$/.exec(text)?.[1]);
+  return series !== undefined && series === own;
 }
 
 /** R4 names all that came with it by its own version, whatever version that has: `v3-EntityNameUseR2|4.0.1`. */
@@ -51,5 +59,6 @@ function isOfR4(url: string, version: string): boolean {
 
 /** True if a resource of a version is the one that is asked for: `1.0` asks for any `1.0.x`. */
 export function isVersion(asked: string | undefined, found: string | undefined): boolean {
-  return asked === undefined || found === undefined || found === asked || found.startsWith(`${asked}.`);
+  if (asked === undefined || found === undefined || found === asked) return true;
+  return found.startsWith(`${asked.replace(/\.x$/, '')}.`);
 }

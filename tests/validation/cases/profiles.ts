@@ -438,6 +438,18 @@ export const profileCases: readonly RuleCase[] = [
   },
   {
     code: 'profile.cardinality-min',
+    about: 'by another patch of the version',
+    definitions: [
+      {
+        ...profileOn('Patient', [{ id: 'Patient.name', path: 'Patient.name', min: 1 }], `${profileUrl}-v`),
+        version: '1.2.3',
+      },
+    ],
+    valid: patient({ meta: { profile: [`${profileUrl}-v|1.2.9`] }, name: [{ text: 'A' }] }),
+    invalid: patient({ meta: { profile: [`${profileUrl}-v|1.2.9`] } }),
+  },
+  {
+    code: 'profile.cardinality-min',
     about: 'by the start of a version',
     definitions: [
       {
