@@ -1,96 +1,163 @@
-/** Questions about the ways through a flow. All are asked of the model, whatever format it came from. */
-import type { Flow, FlowNode } from './model.ts';
-import { nodesByUuid } from './node-order.ts';
+/** Questions about the ways through a flow. They are asked of the model, or of anything that has nodes with exits. */
 
-/** The nodes that a node's exits lead to, each once, in the order of its exits. */
-export function successors(flow: Flow, node: FlowNode): FlowNode[] {
-  return successorsIn(nodesByUuid(flow), node);
+/** What the ways through a flow are told by. */
+export interface GraphNode {
+  readonly uuid: string;
+  /** Where it leads to; an exit without a destination ends the flow. */
+  readonly exits: readonly { readonly destination?: string | undefined }[];
 }
 
-function successorsIn(nodes: ReadonlyMap<string, FlowNode>, node: FlowNode): FlowNode[] {
-  const next = new Set<FlowNode>();
-  for (const { destination } of node.exits) {
-    const found = destination === undefined ? undefined : nodes.get(destination);
-    if (found !== undefined) next.add(found);
+interface NodesOf<N extends GraphNode> {
+  readonly nodes: readonly N[];
+  /** The uuid of the node where it starts; the first node if that is not said. */
+  readonly entry?: string;
+}
+
+/** The nodes of a flow by their numbers, and which leads to which: what all questions are answered from. */
+export class FlowGraph<N extends GraphNode> {
+  readonly #nodes: readonly N[];
+  readonly #entry: number | undefined;
+  /** The numbers of the nodes that the exits of each node lead to, in their order. */
+  readonly #next: readonly (readonly number[])[];
+
+  /** Of two nodes with one uuid the first is the one that is led to. */
+  constructor({ nodes, entry }: NodesOf<N>, byUuid: ReadonlyMap<string, number> = numbersOf(nodes)) {
+    this.#nodes = nodes;
+    this.#entry = entry === undefined ? (nodes.length > 0 ? 0 : undefined) : byUuid.get(entry);
+    this.#next = nodes.map(({ exits }) => {
+      const next: number[] = [];
+      for (const { destination } of exits) {
+        const number = destination === undefined ? undefined : byUuid.get(destination);
+        if (number !== undefined) next.push(number);
+      }
+      return next;
+    });
   }
-  return [...next];
+
+  get entry(): N | undefined {
+    return this.#entry === undefined ? undefined : this.#nodes[this.#entry];
+  }
+
+  /** The nodes that a node's exits lead to, each once, in the order of its exits. */
+  successors(node: N): N[] {
+    return this.#nodesAt([...new Set(this.#next[this.#nodes.indexOf(node)] ?? [])]);
+  }
+
+  /** The nodes that some way leads to from the entry, which is one of them. */
+  reachable(): ReadonlySet<N> {
+    const found = this.#reached();
+    return new Set(this.#nodes.filter((_, number) => found[number] === 1));
+  }
+
+  /** The nodes that no way leads to, in the order of the file. */
+  unreachable(): N[] {
+    const found = this.#reached();
+    return found.includes(0) ? this.#nodes.filter((_, number) => found[number] === 0) : [];
+  }
+
+  /** 1 for each node that some way leads to. */
+  #reached(): Uint8Array {
+    const found = new Uint8Array(this.#nodes.length);
+    if (this.#entry === undefined) return found;
+    const open = [this.#entry];
+    found[this.#entry] = 1;
+    for (let number = open.pop(); number !== undefined; number = open.pop()) {
+      for (const next of this.#next[number] ?? []) {
+        if (found[next] === 1) continue;
+        found[next] = 1;
+        open.push(next);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The loops of a flow: each a set of nodes from any of which every other can be reached, in the order of the
+   * file (strongly connected components with a way back; Tarjan's algorithm, without recursion). `through` says
+   * which nodes are looked at: without the waiting ones, the loops are those that never wait.
+   */
+  loops(through: (node: N) => boolean = () => true): N[][] {
+    const nodes = this.#nodes;
+    const found: N[][] = [];
+    /** When each node was met, from 1; 0 for one that was not, -1 for one that is not looked at. */
+    const order = new Int32Array(nodes.length);
+    /** The earliest met of the nodes that are open and that a way leads back to. */
+    const lowest = new Int32Array(nodes.length);
+    const isOpen = new Uint8Array(nodes.length);
+    /** How many of its ways on were followed. */
+    const followed = new Int32Array(nodes.length);
+    const open: number[] = [];
+    const path: number[] = [];
+    let met = 0;
+    for (const [number, node] of nodes.entries()) if (!through(node)) order[number] = -1;
+    const enter = (number: number) => {
+      order[number] = lowest[number] = ++met;
+      isOpen[number] = 1;
+      open.push(number);
+      path.push(number);
+    };
+    for (let start = 0; start < nodes.length; start++) {
+      if (order[start] !== 0) continue;
+      enter(start);
+      for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+        const at = followed[top] ?? 0;
+        const to = this.#next[top]?.[at];
+        followed[top] = at + 1;
+        if (to !== undefined) {
+          if (order[to] === 0) enter(to);
+          else if (isOpen[to] === 1) lower(lowest, top, order[to]);
+          continue;
+        }
+        path.pop();
+        const before = path.at(-1);
+        if (before !== undefined) lower(lowest, before, lowest[top]);
+        if (lowest[top] !== order[top]) continue;
+        const members = open.splice(open.lastIndexOf(top));
+        for (const member of members) isOpen[member] = 0;
+        if (members.length > 1 || (this.#next[top] ?? []).includes(top)) {
+          found.push(this.#nodesAt(members.sort((a, b) => a - b)));
+        }
+      }
+    }
+    return found;
+  }
+
+  #nodesAt(numbers: readonly number[]): N[] {
+    return numbers.map((number) => this.#nodes[number]).filter((node) => node !== undefined);
+  }
+}
+
+function numbersOf(nodes: readonly GraphNode[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, { uuid }] of nodes.entries()) if (!numbers.has(uuid)) numbers.set(uuid, number);
+  return numbers;
+}
+
+function lower(lowest: Int32Array, number: number, value = Infinity): void {
+  lowest[number] = Math.min(lowest[number] ?? Infinity, value);
+}
+
+/** The nodes that a node's exits lead to, each once, in the order of its exits. */
+export function successors<N extends GraphNode>(flow: NodesOf<N>, node: N): N[] {
+  return new FlowGraph(flow).successors(node);
 }
 
 /** The node where the flow starts; undefined in a flow without nodes. */
-export function entryOf(flow: Flow): FlowNode | undefined {
-  return flow.entry === undefined ? flow.nodes[0] : nodesByUuid(flow).get(flow.entry);
+export function entryOf<N extends GraphNode>(flow: NodesOf<N>): N | undefined {
+  return new FlowGraph(flow).entry;
 }
 
 /** The nodes that some way leads to from the entry, which is one of them. */
-export function reachable(flow: Flow): ReadonlySet<FlowNode> {
-  const entry = entryOf(flow);
-  return entry === undefined ? new Set() : reachableFrom(nodesByUuid(flow), entry);
-}
-
-function reachableFrom(nodes: ReadonlyMap<string, FlowNode>, start: FlowNode): ReadonlySet<FlowNode> {
-  const found = new Set([start]);
-  // A set is walked in the order in which it grows.
-  for (const node of found) for (const next of successorsIn(nodes, node)) found.add(next);
-  return found;
+export function reachable<N extends GraphNode>(flow: NodesOf<N>): ReadonlySet<N> {
+  return new FlowGraph(flow).reachable();
 }
 
 /** The nodes that no way leads to, in the order of the file. */
-export function unreachable(flow: Flow): FlowNode[] {
-  const found = reachable(flow);
-  return flow.nodes.filter((node) => !found.has(node));
+export function unreachable<N extends GraphNode>(flow: NodesOf<N>): N[] {
+  return new FlowGraph(flow).unreachable();
 }
 
-/**
- * The loops of a flow: each a set of nodes from any of which every other can be reached, in the order of the
- * file (strongly connected components with a way back; Tarjan's algorithm, without recursion). `through` says
- * which nodes are looked at: without the waiting ones, the loops are those that never wait.
- */
-export function loops(flow: Flow, through: (node: FlowNode) => boolean = () => true): FlowNode[][] {
-  const nodes = nodesByUuid(flow);
-  const next = (node: FlowNode) => successorsIn(nodes, node).filter(through);
-  const order = new Map<FlowNode, number>();
-  const lowest = new Map<FlowNode, number>();
-  const open = new Set<FlowNode>();
-  const found: FlowNode[][] = [];
-  for (const start of nodes.values()) {
-    if (!through(start) || order.has(start)) continue;
-    const path: { node: FlowNode; rest: FlowNode[] }[] = [];
-    const enter = (node: FlowNode) => {
-      lowest.set(node, order.size);
-      order.set(node, order.size);
-      open.add(node);
-      path.push({ node, rest: next(node) });
-    };
-    enter(start);
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const { node, rest } = top;
-      const to = rest.shift();
-      if (to !== undefined) {
-        if (!order.has(to)) enter(to);
-        else if (open.has(to)) lower(lowest, node, order.get(to));
-        continue;
-      }
-      path.pop();
-      const before = path.at(-1);
-      if (before !== undefined) lower(lowest, before.node, lowest.get(node));
-      if (lowest.get(node) !== order.get(node)) continue;
-      const members = takeFrom(open, node);
-      if (members.size > 1 || next(node).includes(node)) {
-        found.push(flow.nodes.filter((one) => members.has(one)));
-      }
-    }
-  }
-  return found;
-}
-
-function lower(lowest: Map<FlowNode, number>, node: FlowNode, value: number | undefined): void {
-  lowest.set(node, Math.min(lowest.get(node) ?? Infinity, value ?? Infinity));
-}
-
-/** Removes the node and all that were opened after it. */
-function takeFrom(open: Set<FlowNode>, node: FlowNode): Set<FlowNode> {
-  const all = [...open];
-  const taken = new Set(all.slice(all.indexOf(node)));
-  for (const one of taken) open.delete(one);
-  return taken;
+/** The loops of a flow, see `FlowGraph`. */
+export function loops<N extends GraphNode>(flow: NodesOf<N>, through?: (node: N) => boolean): N[][] {
+  return new FlowGraph(flow).loops(through);
 }

@@ -26,5 +26,14 @@ export function shortened(text: string, limit: number = longest): string {
 
 /** How many characters (Unicode code points) a text has. */
 export function characters(text: string): number {
-  return Array.from(text).length;
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) {
+    if (isBetween(text.charCodeAt(at - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(at), 0xdc00, 0xdfff))
+      count--;
+  }
+  return count;
+}
+
+function isBetween(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
 }

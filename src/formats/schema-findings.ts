@@ -6,6 +6,7 @@
  * the alternative that comes nearest is told.
  */
 import { type AnySchemaObject, Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Finding, Place } from '../findings/finding.ts';
@@ -15,6 +16,7 @@ import type { JsonPointer } from '../text/pointer.ts';
 import { characters, describeValue } from './describe-value.ts';
 import { nearestAlternatives, typesOf } from './schema-alternatives.ts';
 import { schemaMessages } from './schema-messages.ts';
+import { hastenTextKeywords } from './schema-text-keywords.ts';
 
 const report = reporter(schemaMessages);
 
@@ -30,31 +32,52 @@ export interface SchemaOptions {
 }
 
 /** Findings of a value against one schema; none if it is valid. */
-export type SchemaCheck = (value: JsonValue, place: SchemaPlace | (() => SchemaPlace)) => Finding[];
+export interface SchemaCheck {
+  (value: JsonValue, place: SchemaPlace | (() => SchemaPlace)): Finding[];
+  /** Whether it is valid, which takes much less time than to say what is wrong. */
+  readonly accepts: (value: JsonValue) => boolean;
+}
 
 /** Findings told of one value at most; a list of a million wrong items would help nobody. */
 const maxFindings = 200;
 
 /**
  * Makes a check of a JSON Schema (draft 2020-12 unless said, formats of ajv-formats included). The schema is
- * compiled at the first call and kept. A `description` beside a `pattern` says in
- * words what is expected.
+ * compiled at the first call and kept: for the verdict alone, and for a value that is refused once more, to tell all
+ * that is wrong. A `description` beside a `pattern` says in words what is expected.
  *
  * Throws only for a schema that is itself wrong.
  */
 export function schemaCheck(schema: AnySchemaObject, options: SchemaOptions = {}): SchemaCheck {
-  let validate: ValidateFunction | undefined;
-  return (value, place) => {
-    validate ??= compile(schema, options);
-    if (validate(value)) return [];
-    const at = typeof place === 'function' ? place() : place;
-    return findingsOf(validate.errors ?? [], at).slice(0, maxFindings);
+  let judge: ValidateFunction | undefined;
+  let explain: ValidateFunction | undefined;
+  const accepts = (value: JsonValue): boolean => {
+    judge ??= compile(schema, options, 'verdict');
+    return judge(value, root);
   };
+  const check = (value: JsonValue, place: SchemaPlace | (() => SchemaPlace)): Finding[] => {
+    if (accepts(value)) return [];
+    explain ??= compile(schema, options, 'errors');
+    if (explain(value)) return [];
+    const at = typeof place === 'function' ? place() : place;
+    return findingsOf(explain.errors ?? [], at).slice(0, maxFindings);
+  };
+  return Object.assign(check, { accepts });
 }
 
+/** What ajv's functions are told of a value that stands alone; without it they make this each time. */
+const root: DataValidationCxt = {
+  instancePath: '',
+  parentData: {},
+  parentDataProperty: '',
+  rootData: {},
+  dynamicAnchors: {},
+};
+
+/** What a compiled schema is for: to say whether a value is valid, or all that is wrong with it. */
+type Purpose = 'verdict' | 'errors';
+
 const settings = {
-  allErrors: true,
-  verbose: true,
   strict: false,
   unicodeRegExp: true,
   logger: false,
@@ -64,24 +87,31 @@ const settings = {
   code: { optimize: false },
 } as const;
 
-function newAjv(draft: '2020-12' | '07'): Ajv | Ajv2020 {
-  const ajv = draft === '07' ? new Ajv(settings) : new Ajv2020(settings);
+function newAjv(draft: '2020-12' | '07', purpose: Purpose): Ajv | Ajv2020 {
+  const all = purpose === 'errors' ? { allErrors: true, verbose: true } : {};
+  const ajv = draft === '07' ? new Ajv({ ...settings, ...all }) : new Ajv2020({ ...settings, ...all });
   addFormats.default(ajv);
+  if (purpose === 'verdict') hastenTextKeywords(ajv);
   return ajv;
 }
 
 /** One instance for all schemas that stand alone: making one costs more than compiling a small schema. */
 const shared = new Map<string, Ajv | Ajv2020>();
 
-function sharedAjv(draft: '2020-12' | '07'): Ajv | Ajv2020 {
-  const ajv = shared.get(draft) ?? newAjv(draft);
-  shared.set(draft, ajv);
+function sharedAjv(draft: '2020-12' | '07', purpose: Purpose): Ajv | Ajv2020 {
+  const name = `${draft} ${purpose}`;
+  const ajv = shared.get(name) ?? newAjv(draft, purpose);
+  shared.set(name, ajv);
   return ajv;
 }
 
-function compile(schema: AnySchemaObject, { draft = '2020-12', uses = [] }: SchemaOptions): ValidateFunction {
+function compile(
+  schema: AnySchemaObject,
+  { draft = '2020-12', uses = [] }: SchemaOptions,
+  purpose: Purpose,
+): ValidateFunction {
   const standsAlone = uses.length === 0 && schema['$id'] === undefined;
-  const ajv = standsAlone ? sharedAjv(draft) : newAjv(draft);
+  const ajv = standsAlone ? sharedAjv(draft, purpose) : newAjv(draft, purpose);
   for (const used of uses) ajv.addSchema(used);
   return ajv.compile(schema);
 }

@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { JsonValue } from './json-value.ts';
+import { LineIndex } from './line-index.ts';
 import { measureJson } from './measure.ts';
 import { textMessages } from './messages.ts';
 import type { JsonPointer } from './pointer.ts';
@@ -28,6 +29,11 @@ export interface JsonDocument {
    * decimal place. Missing if the text has no such number.
    */
   readonly numberText?: (pointer: JsonPointer) => string | undefined;
+  /**
+   * The names of properties that have something else in them than small letters, digits and signs of ASCII; missing
+   * if nobody has looked, or if there are too many.
+   */
+  readonly unusualNames?: ReadonlySet<string>;
 }
 
 export interface ParsedJson {
@@ -42,11 +48,15 @@ export interface ParsedJson {
  */
 export function parseJson(text: string, file: string, limits: JsonLimits = defaultJsonLimits): ParsedJson {
   if (text.trim() === '') return { findings: [report('json.empty', {}, { file, line: 1, column: 1 })] };
-  const positions = new PositionIndex(text);
+  const { isTooDeep, keys, unusualKeys, hasOddNumbers, landmarks } = measureJson(text, limits.depth);
+  const positions = new PositionIndex(text, landmarks);
   const place = (offset: number) => ({ file, ...positions.lineColumn(offset) });
-  const { isTooDeep, keys, hasOddNumbers } = measureJson(text, limits.depth);
   const value = isTooDeep ? undefined : parsed(text);
-  if (value === undefined) return { findings: faultOf(text, limits, place) };
+  if (value === undefined) {
+    // Lines within the strings of a text that is no JSON are lines, too.
+    const lines = new LineIndex(text);
+    return { findings: faultOf(text, limits, (offset) => ({ file, ...lines.lineColumn(offset) })) };
+  }
   const suspects = countKeys(value) === keys ? [] : findSuspects(text, limits.depth);
   const findings = suspects.map(({ offset, key, kind }) =>
     report(kind === 'duplicate' ? 'json.duplicate-key' : 'json.unsafe-key', { key }, place(offset)),
@@ -54,7 +64,13 @@ export function parseJson(text: string, file: string, limits: JsonLimits = defau
   const refused = findings.some((finding) => finding.severity === 'error');
   if (refused) return { findings };
   const numberText = (pointer: JsonPointer) => positions.numberAt(pointer);
-  return { document: { value, positions, ...(hasOddNumbers ? { numberText } : {}) }, findings };
+  const document: JsonDocument = {
+    value,
+    positions,
+    ...(hasOddNumbers && { numberText }),
+    ...(unusualKeys && { unusualNames: unusualKeys }),
+  };
+  return { document, findings };
 }
 
 function parsed(text: string): JsonValue | undefined {

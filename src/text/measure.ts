@@ -1,3 +1,6 @@
+import { windowAt } from './code-units.ts';
+import { Landmarks } from './landmarks.ts';
+
 /** What a first pass over a JSON text finds out. It holds only if the text is valid JSON, which is not checked. */
 export interface Measure {
   /** True if objects and arrays are nested deeper than allowed; nothing after that place was looked at. */
@@ -5,49 +8,106 @@ export interface Measure {
   /** How many keys all objects have together, those given twice counted twice. */
   readonly keys: number;
   /**
+   * The keys that have something else in them than small letters, digits and signs of ASCII, each once; missing if
+   * there are too many of them to tell.
+   */
+  readonly unusualKeys: ReadonlySet<string> | undefined;
+  /**
    * True if a number is written otherwise than its value would be (`1.0`, `0.50`, `1e3`), which the value does not
    * tell.
    */
   readonly hasOddNumbers: boolean;
+  readonly landmarks: Landmarks;
 }
 
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+const maxUnusualKeys = 1000;
 
 /**
  * One loop over the signs between strings, so that a file costs little more than the engine's own parser takes: what
  * is to be said of a text that fails is left to `scanJson`.
  */
 export function measureJson(text: string, maxDepth: number): Measure {
+  /** The numbers of the objects and arrays that are open. */
+  const open = new Int32Array(maxDepth + 1);
+  const isObject = new Uint8Array(maxDepth + 1);
+  const landmarks = new Landmarks(text.length);
+  const unusual = new Set<string>();
   let keys = 0;
   let depth = 0;
+  let isTooDeep = false;
+  let isKeyNext = false;
   let hasOddNumbers = false;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a) code = text.charCodeAt(++at);
-    switch (code) {
-      case 0x22: // "
-        at = quoteAfter(text, at);
-        if (at < 0) return { isTooDeep: false, keys, hasOddNumbers };
-        break;
-      case 0x3a: // :
-        keys++;
-        break;
-      case 0x7b: // {
-      case 0x5b: // [
-        if (++depth > maxDepth) return { isTooDeep: true, keys, hasOddNumbers };
-        break;
-      case 0x7d: // }
-      case 0x5d: // ]
-        depth--;
-        break;
-      case 0x2e: // .
-      case 0x45: // E
-      case 0x65: // e, of a number or of true and false
-        if (!hasOddNumbers) hasOddNumbers = isOddNumber(numberAround(text, at));
-        break;
+  for (let at = 0; at < text.length && !isTooDeep;) {
+    const start = at;
+    const { units, end } = windowAt(text, start);
+    for (; at < end; at++) {
+      let code = units[at - start];
+      while (code === 0x20 || code === 0x0a) {
+        if (code === 0x0a) landmarks.endsLine(at);
+        code = units[++at - start];
+      }
+      if (at >= end) break;
+      if (code === 0x22) {
+        // "
+        const opened = at;
+        if (isKeyNext) {
+          keys++;
+          isKeyNext = false;
+          do code = units[++at - start];
+          while (isUsual[code ?? 0] === 1);
+          if (code === 0x22) continue;
+        }
+        at = quoteAfter(text, opened);
+        if (at < 0) at = text.length;
+        else if (code !== 0x22 && unusual.size <= maxUnusualKeys) {
+          // The key may be usual all the same, if the window ends in it.
+          const key = keyAt(text, opened, at + 1);
+          if (!usualKey.test(key)) unusual.add(key);
+        }
+      } else if (code === 0x2c) {
+        // ,
+        isKeyNext = isObject[depth] === 1;
+      } else if (code === 0x7b || code === 0x5b) {
+        // { [
+        if (++depth > maxDepth) {
+          isTooDeep = true;
+          break;
+        }
+        open[depth] = landmarks.opens(at);
+        isObject[depth] = code === 0x7b ? 1 : 0;
+        isKeyNext = code === 0x7b;
+      } else if (code === 0x7d || code === 0x5d) {
+        // } ]
+        if (depth > 0) landmarks.closes(open[depth--] ?? -1, at);
+        isKeyNext = false;
+      } else if (code === 0x2e || code === 0x45 || code === 0x65) {
+        // . E e, of a number or of true and false
+        hasOddNumbers ||= isOddNumber(numberAround(text, at));
+      }
     }
   }
-  return { isTooDeep: false, keys, hasOddNumbers };
+  const unusualKeys = unusual.size > maxUnusualKeys ? undefined : unusual;
+  return { isTooDeep, keys, unusualKeys, hasOddNumbers, landmarks };
+}
+
+const usualKey = /^[#-@\]-~]*$/;
+
+/** 1 for the characters of keys that are neither capitals nor beyond ASCII, nor the quote or a backslash. */
+const isUsual = new Uint8Array(0x10000);
+isUsual.fill(1, 0x23, 0x41);
+isUsual.fill(1, 0x5d, 0x7f);
+
+/** The key between two quotes; as it is written if it is no valid string. */
+export function keyAt(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  if (!written.includes('\\')) return written.slice(1, -1);
+  try {
+    return JSON.parse(written) as string;
+  } catch {
+    return written;
+  }
 }
 
 /** Where the string ends that starts at a quote: at the next quote that is not escaped; -1 if there is none. */

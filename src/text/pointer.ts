@@ -18,7 +18,7 @@ export function steps(pointer: JsonPointer): string[] {
   return pointer
     .slice(1)
     .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((step) => (step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step));
 }
 
 /** The pointer to what contains this, or undefined for the whole document. */

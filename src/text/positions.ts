@@ -1,6 +1,7 @@
-import { LineIndex, type Position } from './line-index.ts';
-import { quoteAfter } from './measure.ts';
-import { type JsonPointer, parent, steps } from './pointer.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { Position } from './line-index.ts';
+import { keyAt, measureJson, quoteAfter } from './measure.ts';
+import { type JsonPointer, steps } from './pointer.ts';
 
 export type { Position };
 
@@ -13,9 +14,8 @@ export interface Positions {
 /** Offsets of the values in an object, by key, or of those in an array. */
 type Members = Map<string, number> | number[];
 
-/** Where objects and arrays end, by where they start; of long ones only, which are gone over more than once. */
-type Ends = Map<number, number>;
-const long = 4096;
+/** A text that is nested deeper takes longer. */
+const deepest = 10_000;
 
 /** Far more than any object or array of a flow or resource has; past it, parts are placed at what is around them. */
 const maxMembers = 4_000_000;
@@ -26,60 +26,57 @@ const maxMembers = 4_000_000;
  */
 export class PositionIndex implements Positions {
   readonly #text: string;
-  readonly #lines: LineIndex;
-  readonly #offsets = new Map<JsonPointer, number | undefined>();
+  readonly #landmarks: Landmarks;
   readonly #members = new Map<number, Members>();
-  readonly #ends: Ends = new Map();
 
-  constructor(text: string) {
+  /** `landmarks` are those of the text, from who has measured it. */
+  constructor(text: string, landmarks: Landmarks = measureJson(text, deepest).landmarks) {
     this.#text = text;
-    this.#lines = new LineIndex(text);
+    this.#landmarks = landmarks;
   }
 
   /** Place of the value that the pointer names, or of the nearest part around it that is there. */
   at(pointer: JsonPointer): Position {
-    for (let p: JsonPointer | undefined = pointer; p !== undefined; p = parent(p)) {
-      const offset = this.#offsetOf(p);
-      if (offset !== undefined) return this.lineColumn(offset);
-    }
-    return { line: 1, column: 1 };
+    return this.lineColumn(this.#find(pointer).offset);
   }
 
   /** The number that the pointer names, as it is written; undefined if it names something else. */
   numberAt(pointer: JsonPointer): string | undefined {
-    const offset = this.#offsetOf(pointer);
-    return offset === undefined
-      ? undefined
-      : /^-?\d[\d.eE+-]*/.exec(this.#text.slice(offset, offset + 400))?.[0];
+    const { offset, isThere } = this.#find(pointer);
+    return isThere ? /^-?\d[\d.eE+-]*/.exec(this.#text.slice(offset, offset + 400))?.[0] : undefined;
   }
 
   /** Line and column of an offset in UTF-16 code units. */
   lineColumn(offset: number): Position {
-    return this.#lines.lineColumn(offset);
+    return this.#landmarks.lineColumn(this.#text, offset);
   }
 
-  #offsetOf(pointer: JsonPointer): number | undefined {
-    const around = parent(pointer);
-    if (around === undefined) return nextPart(this.#text, 0);
-    const known = this.#offsets.get(around);
-    const container = known ?? this.#offsetOf(around);
-    if (container === undefined) return undefined;
-    if (known === undefined) this.#offsets.set(around, container);
-    const members = this.#membersAt(container);
-    const [step = ''] = steps(pointer.slice(around.length));
-    if (members instanceof Map) return members.get(step);
-    return /^\d{1,9}$/.test(step) ? members[Number(step)] : undefined;
+  /** The offset of what the pointer names; of what is around it, if it is not there. */
+  #find(pointer: JsonPointer): { readonly offset: number; readonly isThere: boolean } {
+    let offset = nextPart(this.#text, 0);
+    for (const step of steps(pointer)) {
+      const members = this.#membersAt(offset);
+      const next = members instanceof Map ? members.get(step) : members[indexOf(step)];
+      if (next === undefined) return { offset, isThere: false };
+      offset = next;
+    }
+    return { offset, isThere: true };
   }
 
   #membersAt(container: number): Members {
-    const members = this.#members.get(container) ?? membersOf(this.#text, container, this.#ends);
+    const members = this.#members.get(container) ?? membersOf(this.#text, container, this.#landmarks);
     this.#members.set(container, members);
     return members;
   }
 }
 
+/** The place in a list that a step of a pointer names; -1 if it names none. */
+function indexOf(step: string): number {
+  return /^\d{1,9}$/.test(step) ? Number(step) : -1;
+}
+
 /** The members of what starts at an offset; a text or a number has none. Of a key given twice the last counts, as in JSON.parse. */
-function membersOf(text: string, container: number, ends: Ends): Members {
+function membersOf(text: string, container: number, landmarks: Landmarks): Members {
   const items: number[] = [];
   const members = new Map<string, number>();
   const isArray = text[container] === '[';
@@ -89,11 +86,11 @@ function membersOf(text: string, container: number, ends: Ends): Members {
     if (isArray) items.push(at);
     else {
       const keyEnd = quoteAfter(text, at) + 1;
-      const key = JSON.parse(text.slice(at, keyEnd)) as string;
+      const key = keyAt(text, at, keyEnd);
       at = nextPart(text, keyEnd);
       members.set(key, at);
     }
-    at = nextPart(text, valueEnd(text, at, ends));
+    at = nextPart(text, valueEnd(text, at, landmarks));
   }
   return isArray ? items : members;
 }
@@ -114,38 +111,22 @@ function nextPart(text: string, from: number): number {
 const scalar = /[^\s,:{}[\]"]*/y;
 
 /** Where a value ends: after its last character. */
-function valueEnd(text: string, start: number, ends: Ends): number {
+function valueEnd(text: string, start: number, landmarks: Landmarks): number {
   if (text[start] === '"') return quoteAfter(text, start) + 1;
-  if (text[start] !== '{' && text[start] !== '[') {
-    scalar.lastIndex = start;
-    scalar.test(text);
-    return scalar.lastIndex;
-  }
-  const open: number[] = [];
+  if (text[start] === '{' || text[start] === '[')
+    return landmarks.endOf(start) ?? endOfContainer(text, start);
+  scalar.lastIndex = start;
+  scalar.test(text);
+  return scalar.lastIndex;
+}
+
+function endOfContainer(text: string, start: number): number {
+  let depth = 0;
   for (let at = start; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0x22: // "
-        at = quoteAfter(text, at);
-        break;
-      case 0x7b: // {
-      case 0x5b: {
-        // [
-        const end = ends.get(at);
-        if (end === undefined) open.push(at);
-        else at = end - 1;
-        break;
-      }
-      case 0x7d: // }
-      case 0x5d: {
-        // ]
-        const opened = open.pop() ?? start;
-        if (at - opened >= long) ends.set(opened, at + 1);
-        break;
-      }
-      default:
-        continue;
-    }
-    if (open.length === 0) return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = quoteAfter(text, at);
+    else if (code === 0x7b || code === 0x5b) depth++;
+    else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at + 1;
   }
   return text.length;
 }

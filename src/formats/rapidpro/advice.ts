@@ -3,7 +3,6 @@
  * Each is a file; to add one, write it and name it here.
  */
 import type { Finding } from '../../findings/finding.ts';
-import type { Flow } from '../../flow/model.ts';
 import type { JsonObject } from '../../text/json-value.ts';
 import { categoryNames } from './advice/category-names.ts';
 import { cutNames } from './advice/cut-names.ts';
@@ -24,7 +23,7 @@ import { unreachableNodes } from './advice/unreachable-nodes.ts';
 import { unsetResults } from './advice/unset-results.ts';
 import { webhookSecrets } from './advice/webhook-secrets.ts';
 import type { Advice, WrittenFlow } from './advice/advice.ts';
-import type { FlowPart } from './flow-part.ts';
+import type { CheckedFlow, FlowParts } from './flow-parts.ts';
 import { templatesOf } from './templates.ts';
 
 const advice: readonly Advice[] = [
@@ -52,16 +51,18 @@ const advice: readonly Advice[] = [
 const maxAdvice = 1000;
 
 /**
- * What is to be known of a valid flow for advice on it: `file` is what its file has, `part` the same with names of
+ * What is to be known of a valid flow for advice on it: `file` is what its file has, `parts` the same with names of
  * properties in small letters.
  */
-export function asWritten(part: FlowPart, file: JsonObject): WrittenFlow {
-  const templates = templatesOf(part);
+export function asWritten(parts: FlowParts, file: JsonObject): WrittenFlow {
+  const templates = templatesOf(parts);
   const expressions = templates.filter(({ text }) => text.includes('@'));
-  return { value: part.value, part, file, templates, expressions };
+  return { parts, file, templates, expressions };
 }
 
 /** Warnings and notes about a valid flow. */
-export function adviseOn(flow: Flow, written: WrittenFlow): Finding[] {
-  return advice.flatMap((one) => one(flow, written)).slice(0, maxAdvice);
+export function adviseOn(flow: CheckedFlow, written: WrittenFlow): Finding[] {
+  const findings: Finding[] = [];
+  for (const one of advice) for (const finding of one(flow, written)) findings.push(finding);
+  return findings.slice(0, maxAdvice);
 }

@@ -1,7 +1,16 @@
 /** Which tests of a router can't be the first to match, as far as it can be told without running the flow. */
 import type { Test } from '../../flow/model.ts';
+import { remembering } from '../remembering.ts';
 
-type FunctionTest = Extract<Test, { kind: 'function' }>;
+/** A test of RapidPro, as in the model; its translations are asked for last, as they may have to be looked for. */
+interface FunctionTest {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly translations?: Extract<Test, { kind: 'function' }>['translations'] | undefined;
+}
+
+type AnyTest = FunctionTest | Exclude<Test, { kind: 'function' }>;
 
 /** Tests that only a text with something in it can pass. */
 const needsText = new Set([
@@ -14,23 +23,25 @@ const needsText = new Set([
 const needsItsText = new Set(['has_only_text', 'has_phrase', 'has_only_phrase', 'has_all_words']);
 
 /** Whether some text passes the test. */
-export function canMatch(test: Test): boolean {
-  if (test.kind !== 'function' || !isFixed(test)) return true;
+export function canMatch(test: AnyTest): boolean {
+  if (test.kind !== 'function') return true;
   const [first = ''] = test.arguments;
-  if (test.name === 'has_any_word' || test.name === 'has_beginning') return first.trim() !== '';
+  if (test.name === 'has_any_word' || test.name === 'has_beginning') {
+    return first.trim() !== '' || !isFixed(test);
+  }
   const range = numbersOf(test);
-  return range === undefined || range.from.value <= range.to.value;
+  return range === undefined || range.from.value <= range.to.value || !isFixed(test);
 }
 
 /** Whether every text that passes the later test passes the earlier one too. */
-export function covers(earlier: Test, later: Test): boolean {
+export function covers(earlier: AnyTest, later: AnyTest): boolean {
   if (earlier.kind !== 'function' || later.kind !== 'function') return false;
   if (isSame(earlier, later)) return true;
-  if (!isFixed(earlier)) return false;
-  if (alwaysMatches(earlier) || coversByName(earlier.name, later.name)) return true;
+  if (alwaysMatches(earlier) || coversByName(earlier.name, later.name)) return isFixed(earlier);
   return (
-    isFixed(later) &&
-    (coversText(earlier, later) || coversNumbers(earlier, later) || coversWords(earlier, later))
+    (coversText(earlier, later) || coversNumbers(earlier, later) || coversWords(earlier, later)) &&
+    isFixed(earlier) &&
+    isFixed(later)
   );
 }
 
@@ -40,13 +51,13 @@ function isSame(a: FunctionTest, b: FunctionTest): boolean {
     JSON.stringify([name, texts, [...translations].map((one) => [one.language, one.arguments]).sort()]);
   // A group is told by its uuid; the name beside it is for people.
   if (a.name === 'has_group') return a.arguments[0] === b.arguments[0];
-  if (a.arguments.join() !== b.arguments.join()) return false;
+  if (a.arguments.some((text, index) => text !== b.arguments[index])) return false;
   return key(a) === key(b);
 }
 
 /** The same for every contact: no expressions, no translations. */
-function isFixed({ arguments: texts, translations = [] }: FunctionTest): boolean {
-  return translations.length === 0 && !texts.some((text) => text.includes('@'));
+function isFixed(test: FunctionTest): boolean {
+  return !test.arguments.some((text) => text.includes('@')) && (test.translations ?? []).length === 0;
 }
 
 function alwaysMatches({ name, arguments: [first = ''] }: FunctionTest): boolean {
@@ -80,6 +91,7 @@ const most: Bound = { value: Infinity, isIn: false };
 
 /** The numbers that pass a test; undefined if it is none of numbers, or compares with something else. */
 function numbersOf({ name, arguments: texts }: FunctionTest): Range | undefined {
+  if (!name.startsWith('has_number')) return undefined;
   const [first, second] = texts.map((text) =>
     /^\s*-?\d{1,15}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : NaN,
   );
@@ -124,20 +136,18 @@ function coversNumbers(earlier: FunctionTest, later: FunctionTest): boolean {
   return fromIsIn && toIsIn;
 }
 
-/** Words of a text that is made of nothing else; undefined for any other, which the engine may cut differently. */
-function wordsOf({ arguments: [first = ''] }: FunctionTest): readonly string[] | undefined {
-  if (!/^[\p{L}\p{N}\s,]+$/u.test(first)) return undefined;
-  return first.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+/** Words of a text that is made of nothing else; none of any other, which the engine may cut differently. */
+const wordsOf = remembering((text): ReadonlySet<string> => {
+  const isPlain = /^[\p{L}\p{N}\s,]+$/u.test(text);
+  return new Set(isPlain ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : []);
+});
 
 function coversWords(earlier: FunctionTest, later: FunctionTest): boolean {
   if (earlier.name !== 'has_any_word') return false;
-  const words = new Set(wordsOf(earlier) ?? []);
-  const wanted = wordsOf(later) ?? [];
-  if (words.size === 0 || wanted.length === 0) return false;
-  if (later.name === 'has_any_word') return wanted.every((word) => words.has(word));
-  return (
-    ['has_all_words', 'has_phrase', 'has_only_phrase'].includes(later.name) &&
-    wanted.some((word) => words.has(word))
-  );
+  const isAny = later.name === 'has_any_word';
+  if (!isAny && !['has_all_words', 'has_phrase', 'has_only_phrase'].includes(later.name)) return false;
+  const words = wordsOf(earlier.arguments[0] ?? '');
+  const wanted = wordsOf(later.arguments[0] ?? '');
+  if (words.size === 0 || wanted.size === 0) return false;
+  return isAny ? [...wanted].every((word) => words.has(word)) : [...wanted].some((word) => words.has(word));
 }

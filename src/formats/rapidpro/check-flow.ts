@@ -11,19 +11,21 @@ import { ageOldFlows } from './read/old-flows.ts';
 /**
  * Judges one flow as goflow 0.293 would. A legacy flow, which has no header of spec 13, is judged as the flow that
  * it is migrated to; one from before version 11 as RapidPro migrates it first. `at` is the flow's place in the file,
- * `exportVersion` what the file around it says, `aged` what became of it together with the other flows of the file.
+ * `exportVersion` what the file around it says, `aged` what became of it together with the other flows of the file;
+ * `hasKnownCase` see `checkSpecFlow`.
  */
 export function checkFlow(
   value: JsonValue,
   at: JsonPointer,
   exportVersion?: string,
   aged: AgedFlow | undefined = ageAlone(value, exportVersion),
+  hasKnownCase = false,
 ): FlowCheck {
   if (!isObject(value)) return checkSpecFlow(value, at);
   const { flow, within } = unwrapped(value);
   const version = versionOf(value['version'] ?? flow['version']) ?? exportVersion;
   if (aged !== undefined) return checkAgedFlow(aged, value, at, version);
-  if (!looksLegacy(flow)) return checkSpecFlow(value, at);
+  if (!looksLegacy(flow)) return checkSpecFlow(value, at, hasKnownCase);
   const hasHeader = checkHeader(withKnownCase(flow, at).object, { pointer: at }).length === 0;
   if (hasHeader) return checkSpecFlow(value, at);
   return checkLegacyFlow(flow, at, version, (pointer) => within + pointer);

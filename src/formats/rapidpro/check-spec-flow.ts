@@ -4,7 +4,8 @@ import { child, type JsonPointer } from '../../text/pointer.ts';
 import type { FlowVerdict } from '../format.ts';
 import { schemaCheck } from '../schema-findings.ts';
 import { checkShape } from './check-shape.ts';
-import { CheckedFlow, report } from './flow-part.ts';
+import { report } from './flow-part.ts';
+import { CheckedFlow, FlowParts } from './flow-parts.ts';
 import { withKnownCase } from './known-case.ts';
 import { limits } from './limits.ts';
 import { checkRules } from './rules.ts';
@@ -27,18 +28,21 @@ export interface FlowCheck {
   /** The flow as the engine has it after its migrations; missing if it can't be read as a flow of spec 13 or 14. */
   readonly checked?: CheckedFlow;
   /** The flow as the file has it, with the names of properties in small letters. */
-  readonly original?: JsonObject;
+  readonly original?: FlowParts;
   /** For a legacy flow: the place in the file of a place in the flow that it was migrated to. */
   readonly originOf?: (pointer: JsonPointer) => JsonPointer;
 }
 
 /**
  * Judges a flow of spec 13 or newer as goflow 0.293 would: by its header, its schema and the rules, after what
- * goflow's migrations forgive an older version. `at` is the flow's place in the file.
+ * goflow's migrations forgive an older version. `at` is the flow's place in the file,
+ * `hasKnownCase` is true if the names of all properties are known to be as the engine writes them.
  */
-export function checkSpecFlow(value: JsonValue, at: JsonPointer): FlowCheck {
+export function checkSpecFlow(value: JsonValue, at: JsonPointer, hasKnownCase = false): FlowCheck {
   if (!isObject(value)) return judged(null, at, false, checkIsObject(value, { pointer: at }));
-  const { object: original, findings: caseFindings } = withKnownCase(value, at);
+  const { object: original, findings: caseFindings } = hasKnownCase
+    ? { object: value, findings: [] }
+    : withKnownCase(value, at);
   const uuid = textOf(original, 'uuid');
   const place = { pointer: at, ...(uuid === undefined ? {} : { flow: uuid }) };
   const header = checkHeader(original, place);
@@ -62,13 +66,14 @@ export function checkSpecFlow(value: JsonValue, at: JsonPointer): FlowCheck {
   }
   const tooLarge = checkSize(original, place);
   if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
-  const current = migrateFlow(original, version);
-  const checked = new CheckedFlow(current, at, version, uuid);
-  const shape: Finding[] = [];
-  for (const finding of checkShape(checked)) if (shape.push(finding) >= maxFindings) break;
+  const parts = new FlowParts(original, at);
+  const current = migrateFlow(original, version, newestSpec, parts);
+  const like = current['nodes'] === original['nodes'] ? parts : undefined;
+  const checked = new CheckedFlow(current, at, version, uuid, like);
+  const shape = checkShape(checked, maxFindings);
   const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
   const valid = !findings.some((finding) => finding.severity === 'error');
-  return { ...judged(original, at, valid, findings), checked, original };
+  return { ...judged(original, at, valid, findings), checked, original: parts };
 }
 
 function judged(

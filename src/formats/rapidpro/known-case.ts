@@ -83,6 +83,17 @@ export function withKnownCase(
   return { object: isObject(changed) ? changed : object, findings };
 }
 
+/**
+ * Whether a document may have names of properties in another case than the engine's; `unusual` are the names in it
+ * that are not in small letters, if somebody has looked.
+ */
+export function mayHaveOtherCase(unusual: ReadonlySet<string> | undefined): boolean {
+  if (unusual === undefined) return true;
+  const { names } = knownNames();
+  for (const name of unusual) if (names.has(folded(name))) return true;
+  return false;
+}
+
 /** What is to be done about a key: nothing, nothing with all that is in it, or to look closer. */
 type KeyKind = 'name' | 'data' | 'other';
 

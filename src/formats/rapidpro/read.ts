@@ -1,21 +1,23 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Flow, FlowDocument } from '../../flow/model.ts';
 import type { JsonDocument } from '../../text/json.ts';
+import type { JsonPointer } from '../../text/pointer.ts';
 import { isObject, type JsonObject, type JsonValue, property, setProperty } from '../../text/json-value.ts';
 import { versionOf } from '../detect/properties.ts';
 import type { Detected, FlowVerdict, Read } from '../format.ts';
 import { adviseOn, asWritten } from './advice.ts';
-import { checkDependencies, dependenciesIn, type Dependency } from './check-dependencies.ts';
+import { MissingDependencies } from './check-dependencies.ts';
 import { checkDocument, isExport } from './check-document.ts';
 import { checkFlow } from './check-flow.ts';
 import type { FlowCheck } from './check-spec-flow.ts';
-import { FlowPart } from './flow-part.ts';
+import { FlowParts } from './flow-parts.ts';
 import { checkExport } from './export-rules/check-export.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { inDialect } from './dialects/judge.ts';
 import { dialectOfFile } from './dialects/recognise.ts';
 import { flowsIn } from './flows-in.ts';
 export { flowsIn } from './flows-in.ts';
+import { mayHaveOtherCase } from './known-case.ts';
 import { findingsAtOrigin, flowAtOrigin } from './read/at-origin.ts';
 import { readFlow } from './read/flow.ts';
 import { withKeptOfFile } from './read/kept-of-file.ts';
@@ -29,23 +31,25 @@ import { keptIn } from './write/kept.ts';
  * that goflow would refuse are told and left out of the document's flows; what they were is kept, so that writing
  * loses nothing.
  */
-export function readRapidPro({ value, numberText }: JsonDocument, detected: Detected): Read {
+export function readRapidPro({ value, numberText, unusualNames }: JsonDocument, detected: Detected): Read {
   const verdicts: FlowVerdict[] = [];
   const findings: Finding[] = [];
   const read: ReadFlow[] = [];
   const unread: JsonObject = {};
-  const dependencies: Dependency[] = [];
+  const missing = detected.kind === 'rapidpro-export' ? new MissingDependencies(value) : undefined;
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   const items = [...flowsIn(value, detected.kind)];
   const old = ageOldFlows(
     items.map(({ item }) => item),
     value,
   );
+  const hasKnownCase = !mayHaveOtherCase(unusualNames);
   const wrappers: JsonObject = {};
   let ofFile: { readonly dialect: Dialect | undefined } | undefined;
   const dialect = () => (ofFile ??= { dialect: dialectOfFile(value) }).dialect;
   for (const { item, at, index, wrapper } of items) {
-    const judged = judgeIntegers(checkFlow(item, at, version, old.flows.get(index)), item, at, numberText);
+    const checkedFlow = checkFlow(item, at, version, old.flows.get(index), hasKnownCase);
+    const judged = judgeIntegers(checkedFlow, item, at, numberText);
     const check = inDialect(judged, dialect);
     verdicts.push(check.verdict);
     findings.push(...check.findings);
@@ -56,21 +60,16 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
       isObject(item)
     ) {
       const { checked, original, originOf } = check;
-      const flow = readFlow(checked);
-      const part = original === checked.value ? checked : new FlowPart(original, flow.at);
-      const written = asWritten(part, item);
-      const advice = adviseOn(flow, written);
-      const used = dependenciesIn(written);
-      dependencies.push(
-        ...(originOf === undefined ? used : used.map((one) => ({ ...one, at: originOf(one.at) }))),
-      );
-      read.push({ flow, file: item, original, originOf });
+      const written = asWritten(original, item);
+      const advice = adviseOn(checked, written);
+      missing?.see(written, originOf);
+      read.push({ checked: checked.value, at: checked.at, file: item, original: original.value, originOf });
       findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
       if (wrapper !== undefined) setProperty(wrappers, String(index), without(wrapper, 'definition'));
     } else setProperty(unread, String(index), wrapper ?? item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
-  if (detected.kind === 'rapidpro-export') findings.push(...checkDependencies(value, dependencies));
+  findings.push(...(missing?.findings ?? []));
   if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
   if (read.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (read.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };
@@ -86,16 +85,17 @@ export function readRapidPro({ value, numberText }: JsonDocument, detected: Dete
   };
 }
 
-/** A flow of the model and what it was read from. */
+/** What a valid flow is read from. Its parts are let go, as there are very many, and it may never be asked for. */
 interface ReadFlow {
-  readonly flow: Flow;
+  readonly originOf: FlowCheck['originOf'];
+  readonly checked: JsonObject;
+  readonly at: JsonPointer;
   readonly file: JsonObject;
   readonly original: JsonObject;
-  readonly originOf: FlowCheck['originOf'];
 }
 
-function wholeFlow({ flow, file, original, originOf }: ReadFlow): Flow {
-  const whole = withKeptOfFile(flow, file, original);
+function wholeFlow({ checked, at, file, original, originOf }: ReadFlow): Flow {
+  const whole = withKeptOfFile(readFlow(new FlowParts(checked, at)), file, original);
   return originOf === undefined ? whole : flowAtOrigin(whole, originOf);
 }
 

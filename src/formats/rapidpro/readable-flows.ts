@@ -16,7 +16,7 @@ export function readableFlows(value: JsonValue, kind: string): Flow[] {
   return [...flowsIn(value, kind)].flatMap(({ item, at }) => {
     const { checked, original, originOf } = checkFlow(item, at, version);
     if (checked === undefined || original === undefined || !isObject(item)) return [];
-    const flow = withKeptOfFile(readFlow(checked), item, original);
+    const flow = withKeptOfFile(readFlow(checked), item, original.value);
     return originOf === undefined ? flow : flowAtOrigin(flow, originOf);
   });
 }

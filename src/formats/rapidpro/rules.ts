@@ -1,4 +1,4 @@
-import type { CheckedFlow, FlowRule } from './flow-part.ts';
+import type { CheckedFlow, FlowRule } from './flow-parts.ts';
 import { airtimeAmounts } from './rules/airtime-amounts.ts';
 import { allowedInType } from './rules/allowed-in-type.ts';
 import { categoryExits } from './rules/category-exits.ts';
@@ -31,5 +31,7 @@ const engineRules: readonly FlowRule[] = [
 
 /** Findings of all rules on one flow. */
 export function checkRules(flow: CheckedFlow): Finding[] {
-  return engineRules.flatMap((rule) => rule(flow));
+  const findings: Finding[] = [];
+  for (const rule of engineRules) for (const finding of rule(flow)) findings.push(finding);
+  return findings;
 }

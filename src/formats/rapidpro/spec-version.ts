@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /** A `spec_version`: a semantic version, of which RapidPro writes `13`, `13.1`, `v13.1.0` and `14.3.0` alike. */
 export interface SpecVersion {
   readonly numbers: readonly [number, number, number];
@@ -14,12 +16,12 @@ const form =
   /^v?(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
 /** Reads a version as goflow does, leniently: missing numbers are zero. Undefined if the text is no version. */
-export function parseSpecVersion(text: string): SpecVersion | undefined {
+export const parseSpecVersion = remembering((text: string): SpecVersion | undefined => {
   const match = form.exec(text);
   if (match === null) return undefined;
   const [, major = '0', minor = '0', patch = '0', prerelease] = match;
   return { numbers: [Number(major), Number(minor), Number(patch)], prerelease };
-}
+});
 
 /** True if the version is lower than the one named by a text that is a version, such as `14.1.0`. */
 export function isBelow(version: SpecVersion, limit: string): boolean {

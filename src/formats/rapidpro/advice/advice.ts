@@ -1,14 +1,11 @@
 import type { Finding } from '../../../findings/finding.ts';
-import type { Flow } from '../../../flow/model.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
-import type { FlowPart } from '../flow-part.ts';
+import type { CheckedFlow, FlowParts } from '../flow-parts.ts';
 import type { Template } from '../templates.ts';
 
 /** A flow as its file has it, with names of properties in small letters, and its templates. */
 export interface WrittenFlow {
-  readonly value: JsonObject;
-  /** The same as a part, whose parts have their places. */
-  readonly part: FlowPart;
+  readonly parts: FlowParts;
   /** The flow in the file, its names as they are. */
   readonly file: JsonObject;
   readonly templates: readonly Template[];
@@ -16,5 +13,5 @@ export interface WrittenFlow {
   readonly expressions: readonly Template[];
 }
 
-/** A piece of advice on a flow of the model, or on what its file has. */
-export type Advice = (flow: Flow, written: WrittenFlow) => Finding[];
+/** A piece of advice on a valid flow as the engine has it after its migrations, or on what its file has. */
+export type Advice = (flow: CheckedFlow, written: WrittenFlow) => Finding[];

@@ -1,43 +1,36 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { isObject, type JsonObject, listOf, property, textOf } from '../../../text/json-value.ts';
-import { child, type JsonPointer } from '../../../text/pointer.ts';
+import { textOf } from '../../../text/json-value.ts';
+import { child } from '../../../text/pointer.ts';
 import { shortened } from '../../describe-value.ts';
 import type { Advice } from './advice.ts';
-import { report } from '../flow-part.ts';
+import { type FlowPart, report } from '../flow-part.ts';
 import { limits } from '../limits.ts';
-import { byteLength, firstCharacters } from '../migrations/step.ts';
+import { firstCharacters, hasMoreBytes } from '../migrations/step.ts';
 import { longestCategory } from '../migrations/to-13.6.ts';
 import { isBelow, parseSpecVersion } from '../spec-version.ts';
 
 /** Names that the migration to spec 13.6 does not cut. */
-export const cutNames: Advice = ({ uuid, at }, { value }) => {
-  const version = parseSpecVersion(textOf(value, 'spec_version') ?? '');
+export const cutNames: Advice = ({ uuid }, { parts }) => {
+  const version = parseSpecVersion(textOf(parts.value, 'spec_version') ?? '');
   if (version === undefined || !isBelow(version, '13.6.0')) return [];
   const findings: Finding[] = [];
-  const see = (part: JsonObject, partAt: JsonPointer, key: string, what: string, limit: number) => {
-    const name = textOf(part, key) ?? '';
+  const see = (part: FlowPart, key: string, what: string, limit: number) => {
+    const name = textOf(part.value, key) ?? '';
+    if (!hasMoreBytes(name, limit)) return;
     const cut = firstCharacters(name, limit).trim();
-    if (byteLength(name) <= limit || cut === name) return;
+    if (cut === name) return;
     const args = { what, name: shortened(name, 80), cut };
-    findings.push(report('rapidpro.name-cut', args, { pointer: child(partAt, key), flow: uuid }));
+    findings.push(report('rapidpro.name-cut', args, { pointer: child(part.at, key), flow: uuid }));
   };
-  for (const [index, node] of listOf(value, 'nodes').entries()) {
-    if (!isObject(node)) continue;
-    const nodeAt = child(at, 'nodes', index);
-    for (const [position, action] of listOf(node, 'actions').entries()) {
-      if (!isObject(action) || textOf(action, 'type') !== 'set_run_result') continue;
-      const actionAt = child(nodeAt, 'actions', position);
-      see(action, actionAt, 'name', 'result', limits.name);
-      see(action, actionAt, 'category', 'category', longestCategory);
+  for (const { actions, router } of parts.nodes) {
+    for (const action of actions) {
+      if (action.type !== 'set_run_result') continue;
+      see(action, 'name', 'result', limits.name);
+      see(action, 'category', 'category', longestCategory);
     }
-    const router = property(node, 'router');
-    if (!isObject(router)) continue;
-    const routerAt = child(nodeAt, 'router');
-    see(router, routerAt, 'result_name', 'result', limits.name);
-    for (const [position, category] of listOf(router, 'categories').entries()) {
-      if (isObject(category))
-        see(category, child(routerAt, 'categories', position), 'name', 'category', longestCategory);
-    }
+    if (router === undefined) continue;
+    see(router, 'result_name', 'result', limits.name);
+    for (const category of router.categories) see(category, 'name', 'category', longestCategory);
   }
   return findings;
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { describeValue } from '../../describe-value.ts';
-import { isObject, property } from '../../../text/json-value.ts';
+import { isObject, property, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
@@ -9,7 +9,7 @@ import { report } from '../flow-part.ts';
 export const droppedLanguages: Advice = (flow, { file }) => {
   const findings: Finding[] = [];
   const language = property(file, 'language');
-  if (flow.baseLanguage === 'und' && language !== undefined && language !== 'und') {
+  if (textOf(flow.value, 'language') === 'und' && language !== undefined && language !== 'und') {
     const found = describeValue(language);
     const place = { pointer: child(flow.at, 'language'), flow: flow.uuid };
     findings.push(report('rapidpro.language-replaced', { found }, place));

@@ -1,9 +1,6 @@
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
-import { smsLength } from '../sms-length.ts';
-
-/** A text of this length is one SMS whatever its alphabet is. */
-const alwaysFits = 70;
+import { alwaysFits, fitsBasic, smsLength } from '../sms-length.ts';
 
 const sends = new Set(['send_msg', 'send_broadcast']);
 
@@ -12,6 +9,8 @@ export const messageLength: Advice = ({ uuid }, { templates }) =>
   templates.flatMap((template) => {
     const { of, property } = template;
     if (property !== 'text' || !sends.has(of) || template.text.length <= alwaysFits) return [];
+    // What is counted of it is no longer.
+    if (fitsBasic(template.text)) return [];
     const {
       at,
       analysis: { pieces },

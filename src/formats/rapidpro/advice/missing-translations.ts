@@ -1,28 +1,30 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { JsonValue } from '../../../text/json-value.ts';
-import { isObject, property } from '../../../text/json-value.ts';
+import { isObject, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
-import { translationsIn } from '../templates.ts';
+
+const messages = new Set(['send_msg', 'say_msg', 'play_audio']);
 
 /** A language that the flow has is one in which the contact can read all of it. */
-export const missingTranslations: Advice = (flow, { value, part }) => {
-  const localization = property(value, 'localization');
-  if (!isObject(localization)) return [];
+export const missingTranslations: Advice = (flow, { parts }) => {
+  if (parts.languages.length === 0) return [];
   const used = new Set<string>();
   const translated = new Map<string, Set<string>>();
-  for (const { part: item, uuid, language } of translationsIn(part)) {
-    if (!Object.values(item.value).some(hasText)) continue;
+  for (const { value, uuid, language } of parts.translations) {
+    if (!isObject(value) || !hasTextIn(value)) continue;
     used.add(language);
-    if (!hasText(property(item.value, 'text'))) continue;
-    translated.set(language, (translated.get(language) ?? new Set()).add(uuid));
+    if (!hasText(value['text'])) continue;
+    const known = translated.get(language);
+    if (known === undefined) translated.set(language, new Set([uuid]));
+    else known.add(uuid);
   }
-  const messages = flow.nodes
-    .flatMap(({ actions }) => actions)
-    .filter((action) => action.kind === 'message' && /\p{L}/u.test(action.content[0]?.text ?? ''));
+  const sent = flow.actions.filter(
+    ({ type, value }) => messages.has(type) && /\p{L}/u.test(textOf(value, 'text') ?? ''),
+  );
   const findings: Finding[] = [];
-  for (const language of Object.keys(localization)) {
+  for (const language of parts.languages) {
     // Others are dropped by the engine, which is told elsewhere.
     if (language.length !== 3) continue;
     const place = { pointer: child(flow.at, 'localization', language), flow: flow.uuid };
@@ -30,17 +32,23 @@ export const missingTranslations: Advice = (flow, { value, part }) => {
       findings.push(report('rapidpro.language-empty', { language }, place));
       continue;
     }
-    if (language === flow.baseLanguage) continue;
-    const missing = messages.filter(({ uuid }) => translated.get(language)?.has(uuid) !== true);
+    if (language === (textOf(flow.value, 'language') ?? '')) continue;
+    const missing = sent.filter(({ uuid }) => translated.get(language)?.has(uuid) !== true);
     const [first] = missing;
     if (first === undefined) continue;
-    const args = { language, missing: missing.length, all: messages.length, first: first.at };
+    const args = { language, missing: missing.length, all: sent.length, first: first.at };
     findings.push(report('rapidpro.translation-missing', args, place));
   }
   return findings;
 };
 
+function hasTextIn(item: Readonly<Record<string, JsonValue>>): boolean {
+  for (const name in item) if (hasText(item[name])) return true;
+  return false;
+}
+
+/** A text with something else than white space in it, or a list with such a text. */
 function hasText(value: JsonValue | undefined): boolean {
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') return /\S/.test(value);
   return Array.isArray(value) && value.some(hasText);
 }

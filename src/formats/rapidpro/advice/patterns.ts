@@ -4,6 +4,8 @@ import type { Advice } from './advice.ts';
 import { analyseTemplate } from '../expressions/analysis.ts';
 import { report } from '../flow-part.ts';
 import { patternFault } from '../pattern-syntax.ts';
+import { CaseTest } from '../read/case-test.ts';
+import { Translations } from '../read/translations.ts';
 
 /** What `has_pattern` compares with is a regular expression that the engine can read. */
 export const patterns: Advice = (flow) => {
@@ -17,13 +19,14 @@ export const patterns: Advice = (flow) => {
       findings.push(report('rapidpro.pattern-invalid', { fault }, { pointer, flow: flow.uuid }));
     }
   };
-  for (const { router } of flow.nodes) {
-    if (router?.kind !== 'switch') continue;
-    for (const { uuid, test, at } of router.cases) {
-      if (test.kind !== 'function' || test.name !== 'has_pattern') continue;
-      see(test.arguments[0], child(at, 'arguments', 0));
+  for (const router of flow.routers) {
+    if (router.type === 'random') continue;
+    for (const item of router.cases) {
+      if (item.type !== 'has_pattern') continue;
+      const test = new CaseTest(item, new Translations(flow));
+      see(test.arguments[0], child(item.at, 'arguments', 0));
       for (const { language, arguments: texts } of test.translations ?? []) {
-        see(texts[0], child(flow.at, 'localization', language, uuid, 'arguments', 0));
+        see(texts[0], child(flow.at, 'localization', language, item.uuid, 'arguments', 0));
       }
     }
   }

@@ -3,25 +3,47 @@ import { isObject, property } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
+import type { CheckedFlow } from '../flow-parts.ts';
 
 /** Translations are of something that the flow has. */
 export const translationsOfNothing: Advice = (flow, { file }) => {
-  const known = new Set<string>();
-  for (const node of flow.nodes) {
-    known.add(node.uuid);
-    for (const { uuid } of node.actions) known.add(uuid);
-    for (const { uuid } of node.exits) known.add(uuid);
-    for (const { uuid } of node.router?.categories ?? []) known.add(uuid);
-    for (const { uuid } of node.router?.kind === 'switch' ? node.router.cases : []) known.add(uuid);
-  }
   const localization = property(file, 'localization');
+  if (!isObject(localization)) return [];
   const findings: Finding[] = [];
-  for (const [language, items] of Object.entries(isObject(localization) ? localization : {})) {
-    for (const uuid of Object.keys(isObject(items) ? items : {})) {
-      if (known.has(uuid)) continue;
+  let translated: ReadonlySet<string> | undefined;
+  let others: ReadonlySet<string> | undefined;
+  for (const language in localization) {
+    const items = localization[language];
+    if (!isObject(items)) continue;
+    for (const uuid in items) {
+      translated ??= translatable(flow);
+      if (translated.has(uuid)) continue;
+      others ??= uuidsOfOthers(flow);
+      if (others.has(uuid)) continue;
       const place = { pointer: child(flow.at, 'localization', language, uuid), flow: flow.uuid };
       findings.push(report('rapidpro.localization-nowhere', { uuid }, place));
     }
   }
   return findings;
 };
+
+/** The uuids of what has texts to be translated. */
+function translatable(flow: CheckedFlow): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { uuid } of flow.actions) known.add(uuid);
+  for (const { categories, cases, type } of flow.routers) {
+    for (const { uuid } of categories) known.add(uuid);
+    if (type !== 'random') for (const { uuid } of cases) known.add(uuid);
+  }
+  return known;
+}
+
+/** Those of nodes and exits, which have none, but which nobody is told of. */
+function uuidsOfOthers(flow: CheckedFlow): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { uuid, exits } of flow.nodes) {
+    known.add(uuid);
+    for (const exit of exits) known.add(exit.uuid);
+  }
+  return known;
+}

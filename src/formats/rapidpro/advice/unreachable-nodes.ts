@@ -1,9 +1,8 @@
-import { unreachable } from '../../../flow/graph.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 
 /** Nodes that no way through the flow leads to. */
 export const unreachableNodes: Advice = (flow) =>
-  unreachable(flow).map((node) =>
-    report('rapidpro.node-unreachable', {}, { pointer: node.at, flow: flow.uuid }),
-  );
+  flow.graph
+    .unreachable()
+    .map((node) => report('rapidpro.node-unreachable', {}, { pointer: node.at, flow: flow.uuid }));

@@ -1,21 +1,39 @@
+import type { Finding } from '../../../findings/finding.ts';
 import { resultKey } from '../../../flow/model.ts';
 import type { Advice } from './advice.ts';
-import { report } from '../flow-part.ts';
-import { resultNamesOf } from '../templates.ts';
+import { filledText, report } from '../flow-part.ts';
+import type { FlowParts } from '../flow-parts.ts';
 
 /** `@results.age` and `@(run.results.age)` name a result that some node of the flow sets. */
-export const unsetResults: Advice = ({ uuid }, { value, expressions }) => {
+export const unsetResults: Advice = ({ uuid }, { parts, expressions }) => {
+  const findings: Finding[] = [];
   let keys: ReadonlySet<string> | undefined;
-  return expressions.flatMap((template) => {
-    const missing = new Set<string>();
+  for (const template of expressions) {
+    let missing: Set<string> | undefined;
     for (const { path } of template.analysis.paths) {
-      const [first, second] = path[0] === 'run' ? path.slice(1) : path;
-      if (first !== 'results' || second === undefined || second.startsWith('__')) continue;
-      keys ??= new Set(resultNamesOf(value).map(resultKey));
-      if (!keys.has(second)) missing.add(second);
+      const start = path[0] === 'run' ? 1 : 0;
+      const second = path[start + 1];
+      if (path[start] !== 'results' || second === undefined || second.startsWith('__')) continue;
+      keys ??= resultKeysOf(parts);
+      if (!keys.has(second)) (missing ??= new Set()).add(second);
     }
-    return [...missing].map((key) =>
-      report('rapidpro.result-unset', { key }, { pointer: template.at, flow: uuid }),
-    );
-  });
+    for (const key of missing ?? []) {
+      findings.push(report('rapidpro.result-unset', { key }, { pointer: template.at, flow: uuid }));
+    }
+  }
+  return findings;
 };
+
+/** The keys of the results that are set: by `result_name` of routers and actions, by `name` of set_run_result. */
+function resultKeysOf(flow: FlowParts): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const see = (name: string | undefined) => {
+    if (name !== undefined) keys.add(resultKey(name));
+  };
+  for (const action of flow.actions) {
+    if (action.type === 'set_run_result') see(filledText(action, 'name'));
+    see(filledText(action, 'result_name'));
+  }
+  for (const router of flow.routers) see(filledText(router, 'result_name'));
+  return keys;
+}

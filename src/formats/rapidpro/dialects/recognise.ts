@@ -65,29 +65,36 @@ const marksOf = {
 };
 
 /** A quick look, as hardly a flow has marks. */
-function mayHaveMarks(flow: JsonObject): boolean {
-  return someIn(flow, 'nodes', (node) => {
-    const router = property(node, 'router');
-    if (isObject(router)) {
-      if (marksOf.routers.has(textOf(router, 'type') ?? '')) return true;
-      if (someIn(router, 'cases', (one) => marksOf.tests.has(textOf(one, 'type') ?? ''))) return true;
+function mayHaveMarks({ nodes }: JsonObject): boolean {
+  if (!Array.isArray(nodes)) return false;
+  for (const node of nodes) {
+    if (!isObject(node)) continue;
+    const { router, actions } = node;
+    if (isObject(router) && mayRouterHaveMarks(router)) return true;
+    if (!Array.isArray(actions)) continue;
+    for (const action of actions) {
+      if (!isObject(action)) continue;
+      const { type, method, groups, labels } = action;
+      if (typeof type === 'string' && marksOf.actions.has(type)) return true;
+      if (typeof method === 'string' && marksOf.methods.has(method)) return true;
+      if (isSomeByNumber(groups) || isSomeByNumber(labels)) return true;
     }
-    return someIn(
-      node,
-      'actions',
-      (action) =>
-        marksOf.actions.has(textOf(action, 'type') ?? '') ||
-        marksOf.methods.has(textOf(action, 'method') ?? '') ||
-        someIn(action, 'groups', isByNumber) ||
-        someIn(action, 'labels', isByNumber),
-    );
-  });
+  }
+  return false;
 }
 
-/** Whether it is true of an object in a list. */
-function someIn(object: JsonObject, key: string, isTrue: (item: JsonObject) => boolean): boolean {
-  const list = property(object, key);
-  return Array.isArray(list) && list.some((item) => isObject(item) && isTrue(item));
+function mayRouterHaveMarks({ type, cases }: JsonObject): boolean {
+  if (typeof type === 'string' && marksOf.routers.has(type)) return true;
+  if (!Array.isArray(cases)) return false;
+  for (const one of cases) {
+    const test = isObject(one) ? one['type'] : undefined;
+    if (typeof test === 'string' && marksOf.tests.has(test)) return true;
+  }
+  return false;
+}
+
+function isSomeByNumber(references: JsonValue | undefined): boolean {
+  return Array.isArray(references) && references.some((one) => isObject(one) && isByNumber(one));
 }
 
 function isByNumber(reference: JsonObject): boolean {

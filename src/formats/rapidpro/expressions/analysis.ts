@@ -1,4 +1,5 @@
 /** What can be said of a template without evaluating it. */
+import { remembering } from '../../remembering.ts';
 import { callsWith, functions, takes, topLevelNames } from './names.ts';
 import { parseExpression, type SyntaxFault } from './parse.ts';
 import { type Expression, isParameter, parts, type Scope } from './syntax-tree.ts';
@@ -31,23 +32,12 @@ export interface TemplateAnalysis {
   readonly paths: readonly ContextPath[];
 }
 
-/** Templates that are remembered: an export says the same things again and again. */
-const maxRemembered = 5000;
-const maxRememberedLength = 2000;
-const remembered = new Map<string, TemplateAnalysis>();
-
 /** Takes a template apart and says what is wrong with its expressions. Never throws. */
 export function analyseTemplate(template: string): TemplateAnalysis {
-  if (!template.includes('@')) return plain(template);
-  const known = remembered.get(template);
-  if (known !== undefined) return known;
-  const analysis = analyse(template);
-  if (template.length <= maxRememberedLength) {
-    if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(template, analysis);
-  }
-  return analysis;
+  return template.includes('@') ? analysed(template) : plain(template);
 }
+
+const analysed = remembering(analyse);
 
 /** Most texts have no expressions; they share this. */
 const none: readonly never[] = [];

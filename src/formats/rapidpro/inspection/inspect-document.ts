@@ -50,7 +50,7 @@ export function inspectDocument(value: JsonValue, kind: string, spec: string = n
 /** The flow as it is migrated to a spec. */
 function flowAt({ verdict, checked, original }: FlowCheck, spec: string) {
   if (verdict.valid !== true || checked === undefined || original === undefined) return undefined;
-  return spec === newestSpec ? checked.value : migrateFlow(original, checked.version, spec);
+  return spec === newestSpec ? checked.value : migrateFlow(original.value, checked.version, spec);
 }
 
 /** By what others refer to it; a legacy flow tells it in its metadata. */

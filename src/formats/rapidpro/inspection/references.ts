@@ -48,6 +48,11 @@ const referring: ReadonlyMap<string, readonly (readonly [name: string, type: Dep
 /** Types whose references may be without a name; those of others have an empty one. */
 const mayBeNameless: ReadonlySet<DependencyType> = new Set<DependencyType>(['group', 'label', 'user']);
 
+/** The properties of actions of a type that name things outside of the flow, and the types of those. */
+export function referringProperties(type: string): readonly (readonly [string, DependencyType])[] {
+  return referring.get(type) ?? [];
+}
+
 /** A reference and where it stands in its action or node. */
 export interface FoundReference {
   readonly reference: Reference;
@@ -116,9 +121,9 @@ const fieldPaths: readonly string[] = [
 
 /** The key of the field that a path leads to, with or without more after it. */
 export function fieldOf(path: readonly string[]): string | undefined {
-  if (!path.includes('fields')) return undefined;
-  const depth = [1, 2, 3].find((length) => fieldPaths.includes(path.slice(0, length).join('.')));
-  return depth === undefined ? undefined : path[depth];
+  const depth = path.indexOf('fields') + 1;
+  if (depth === 0 || depth > 3 || !fieldPaths.includes(path.slice(0, depth).join('.'))) return undefined;
+  return path[depth];
 }
 
 /** What a template refers to, and the results of the parent flow that it uses; each as often as it does. */

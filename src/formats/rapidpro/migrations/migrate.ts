@@ -1,5 +1,6 @@
 /** The history of RapidPro's flows from spec 13.0 on, as goflow 0.293 has it: a step a file. */
-import { type JsonObject, setProperty } from '../../../text/json-value.ts';
+import { isObject, type JsonObject, type JsonValue, setProperty } from '../../../text/json-value.ts';
+import { FlowParts } from '../flow-parts.ts';
 import { isBelow, newestSpec, parseSpecVersion, type SpecVersion } from '../spec-version.ts';
 import type { Migration } from './step.ts';
 import { to13_1 } from './to-13.1.ts';
@@ -17,6 +18,7 @@ import { to14_3_1 } from './to-14.3.1.ts';
 import { to14_4 } from './to-14.4.ts';
 import { to14_4_1 } from './to-14.4.1.ts';
 import { to14_4_2 } from './to-14.4.2.ts';
+import { FlowTraits } from './traits.ts';
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -39,19 +41,51 @@ export const migrations: readonly Migration[] = [
 
 /**
  * A flow of spec 13 or newer as it is in a later spec, the newest by default. The flow itself is not changed; it
- * is given back as it is if it needs no step. Positions in lists stay, so a place in the new flow is the same
- * place in the old one. UUIDs of new parts depend on the flow alone.
+ * is given back as it is if it needs no step, and shares its parts with what is given back if no step changes any
+ * of them. Positions in lists stay, so a place in the new flow is the same place in the old one. UUIDs of new parts
+ * depend on the flow alone. `parts` are those of the flow, from who has taken it apart.
  */
-export function migrateFlow(flow: JsonObject, from: SpecVersion, to: string = newestSpec): JsonObject {
+export function migrateFlow(
+  flow: JsonObject,
+  from: SpecVersion,
+  to: string = newestSpec,
+  parts: FlowParts = new FlowParts(flow, ''),
+): JsonObject {
   const target = parseSpecVersion(to);
   const steps = migrations.filter(
     (step) => isBelow(from, step.to) && target !== undefined && !isBelow(target, step.to),
   );
-  if (steps.length === 0) return flow;
-  const draft = structuredClone(flow);
+  const last = steps.at(-1);
+  if (last === undefined) return flow;
+  let draft: JsonObject | undefined;
+  let traits = new FlowTraits(parts);
   for (const step of steps) {
+    if (!step.concerns(traits)) continue;
+    draft = (step.copy ?? copyOf)(traits.parts.value);
+    const hasItsNodes = draft['nodes'] === traits.parts.value['nodes'];
     step.change(draft);
-    setProperty(draft, 'spec_version', step.to);
+    traits = new FlowTraits(new FlowParts(draft, '', hasItsNodes ? traits.parts : undefined));
   }
+  draft ??= { ...flow };
+  setProperty(draft, 'spec_version', last.to);
   return draft;
+}
+
+/** A copy of all but the editor's data, which no step changes. */
+function copyOf(flow: JsonObject): JsonObject {
+  const copy = { ...flow };
+  for (const name in copy) if (name !== '_ui') copy[name] = copyOfValue(copy[name] ?? null);
+  return copy;
+}
+
+function copyOfValue(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(copyOfValue);
+  if (!isObject(value)) return value;
+  const copy = { ...value };
+  for (const name in copy) {
+    const inner = copy[name];
+    // The property is its own, whatever its name.
+    if (typeof inner === 'object' && inner !== null) copy[name] = copyOfValue(inner);
+  }
+  return copy;
 }

@@ -8,11 +8,16 @@ import {
 } from '../../../text/json-value.ts';
 import { uuidV5 } from '../../../text/uuid.ts';
 import { objectsIn } from '../../detect/properties.ts';
+import type { FlowTraits } from './traits.ts';
 
 /** One step of a flow's history: from any spec before `to` to `to`. */
 export interface Migration {
   /** The spec that the flow is of afterwards. */
   readonly to: string;
+  /** False only for a flow that `change` would leave as it is. */
+  readonly concerns: (flow: FlowTraits) => boolean;
+  /** A copy of what `change` changes, if that is not all of the flow but the editor's data. */
+  readonly copy?: (flow: JsonObject) => JsonObject;
   /** Changes a flow that nobody else holds; see `migrateFlow` for a pure function. */
   readonly change: (draft: JsonObject) => void;
 }
@@ -105,6 +110,14 @@ export function firstCharacters(text: string, limit: number): string {
   return text.length <= limit ? text : Array.from(text).slice(0, limit).join('');
 }
 
+const encoder = new TextEncoder();
+
 export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
+}
+
+/** Whether a text takes more bytes than the limit; of a code unit it takes one to three. */
+export function hasMoreBytes(text: string, limit: number): boolean {
+  if (text.length * 3 <= limit) return false;
+  return text.length > limit || byteLength(text) > limit;
 }

@@ -12,6 +12,7 @@ import {
 /** The variables of a message's templating become the parameters of a component, its body. */
 export const to13_4: Migration = {
   to: '13.4.0',
+  concerns: ({ hasTemplating }) => hasTemplating,
   change: (flow) => {
     const translations = translationsByItem(flow);
     for (const [index, action] of actionsOf(flow, 'send_msg').entries()) {

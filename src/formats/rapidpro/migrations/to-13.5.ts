@@ -20,6 +20,7 @@ import {
 /** Templating of a message becomes `template` and one list of `template_variables`. */
 export const to13_5: Migration = {
   to: '13.5.0',
+  concerns: ({ hasTemplating }) => hasTemplating,
   change: (flow) => {
     const translations = translationsByItem(flow);
     for (const action of actionsOf(flow, 'send_msg')) {

@@ -6,6 +6,9 @@ import { actionsOf, type Migration } from './step.ts';
 /** What splits on the result of a webhook does so on its HTTP status; quick replies are ten at most. */
 export const to14_1: Migration = {
   to: '14.1.0',
+  concerns: (flow) =>
+    flow.hasAction(...webhookActions) ||
+    flow.parts.actions.some(({ value }) => listOf(value, 'quick_replies').length > limits.quickReplies),
   change: (flow) => {
     for (const split of splitsWithCase(flow, webhookActions)) {
       if (split.operand.startsWith('@results.')) splitOnStatus(split);

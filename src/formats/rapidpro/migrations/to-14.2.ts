@@ -4,6 +4,8 @@ import { actionsOf, byteLength, type Migration, objectIn } from './step.ts';
 /** The body of a ticket is its note; translations into languages not of three letters are dropped. */
 export const to14_2: Migration = {
   to: '14.2.0',
+  concerns: (flow) =>
+    flow.hasAction('open_ticket') || flow.parts.languages.some((language) => byteLength(language) !== 3),
   change: (flow) => {
     for (const action of actionsOf(flow, 'open_ticket')) {
       const body = textOf(action, 'body') ?? '';

@@ -1,4 +1,5 @@
 import { type JsonObject, listOf, setProperty, textOf } from '../../../text/json-value.ts';
+import { isLong } from './traits.ts';
 import { casesOf, type Migration, textsIn, translatedItems, translationsOf } from './step.ts';
 
 const testsOfOneText = new Set([
@@ -14,6 +15,11 @@ const testsOfOneText = new Set([
 /** Tests that take one text, but were written with many, get them joined; what is no text counts as empty. */
 export const to14_3_1: Migration = {
   to: '14.3.1',
+  concerns: ({ parts, hasListsOfArguments }) =>
+    hasListsOfArguments ||
+    parts.routers.some(({ cases }) =>
+      cases.some(({ type, value }) => testsOfOneText.has(type) && isLong(value['arguments'])),
+    ),
   change: (flow) => {
     const cases = casesOf(flow).filter((item) => testsOfOneText.has(textOf(item, 'type') ?? ''));
     for (const item of cases) join(item);

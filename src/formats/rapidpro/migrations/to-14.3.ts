@@ -11,6 +11,7 @@ const outputs = new Map([
 /** What splits on the result of a ticket or of airtime does so on the local, and the router takes the result. */
 export const to14_3: Migration = {
   to: '14.3.0',
+  concerns: (flow) => flow.hasAction(...outputs.keys()),
   change: (flow) => {
     for (const { action, router, operand, first } of splitsWithCase(flow, [...outputs.keys()])) {
       if (!operand.startsWith('@results.')) continue;

@@ -5,6 +5,7 @@ import { type Migration, removeTranslation, translatedItems, translationsOf } fr
 /** Every split after a webhook is one on its HTTP status, whose arguments are not translated. */
 export const to14_4_1: Migration = {
   to: '14.4.1',
+  concerns: (flow) => flow.hasAction(...webhookActions),
   change: (flow) => {
     const uuids = new Set<string>();
     for (const split of splitsWithCase(flow, webhookActions)) {

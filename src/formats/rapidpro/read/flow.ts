@@ -1,6 +1,6 @@
 import type { Exit, Flow, FlowNode, FlowType } from '../../../flow/model.ts';
 import { isObject, type JsonObject, type JsonValue, property, textOf } from '../../../text/json-value.ts';
-import { type CheckedFlow, type FlowPart, nodesOf, partIn, partsIn } from '../flow-part.ts';
+import type { ExitPart, FlowParts, NodePart } from '../flow-parts.ts';
 import { readAction } from './actions.ts';
 import { readRouter } from './router.ts';
 import { Translations } from './translations.ts';
@@ -16,11 +16,11 @@ const types: Readonly<Record<string, FlowType>> = {
  * A flow of the model from one that was found valid. It is read as the engine has it after its migrations; what the
  * file has otherwise or beyond is not in it before `withKeptOfFile`.
  */
-export function readFlow(checked: CheckedFlow): Flow {
+export function readFlow(checked: FlowParts): Flow {
   const { value } = checked;
-  const translations = new Translations(property(value, 'localization'), textOf(value, 'language') ?? '');
+  const translations = new Translations(checked);
   const positions = positionsOf(value);
-  const nodes = nodesOf(checked).map((node) => readNode(node, translations, positions));
+  const nodes = checked.nodes.map((node) => readNode(node, translations, positions));
   const [entry] = nodes;
   const expiry = property(value, 'expire_after_minutes');
   return {
@@ -55,22 +55,19 @@ function positionsOf(flow: JsonObject): Positions {
   return positions;
 }
 
-function readNode(part: FlowPart, translations: Translations, positions: Positions): FlowNode {
-  const uuid = textOf(part.value, 'uuid') ?? '';
-  const routerPart = partIn(part, 'router');
+function readNode(part: NodePart, translations: Translations, positions: Positions): FlowNode {
+  const { uuid, router } = part;
   const position = positions.get(uuid);
   return {
     at: part.at,
     uuid,
-    actions: partsIn(part, 'actions').map((action) => readAction(action, translations)),
-    ...(routerPart === undefined ? {} : readRouter(routerPart, translations)),
-    exits: partsIn(part, 'exits').map(readExit),
+    actions: part.actions.map((action) => readAction(action, translations)),
+    ...(router === undefined ? {} : readRouter(router, translations)),
+    exits: part.exits.map(readExit),
     ...(position === undefined ? {} : { position }),
   };
 }
 
-function readExit({ value, at }: FlowPart): Exit {
-  const destination = textOf(value, 'destination_uuid') ?? '';
-  const uuid = textOf(value, 'uuid') ?? '';
-  return destination === '' ? { at, uuid } : { at, uuid, destination };
+function readExit({ at, uuid, destination }: ExitPart): Exit {
+  return destination === undefined ? { at, uuid } : { at, uuid, destination };
 }

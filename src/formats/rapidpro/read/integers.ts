@@ -60,6 +60,7 @@ function checkIntegers(
   places: readonly Path[],
   numberText: NumberText | undefined,
 ): Finding[] {
+  if (!places.some((path) => maySpellOddly(flow, path, 0, numberText !== undefined))) return [];
   const findings: Finding[] = [];
   /** The keys and indices on the way to a value, which become a pointer when it is told. */
   const way: (string | number)[] = [];
@@ -87,4 +88,24 @@ function checkIntegers(
   };
   for (const path of places) see(flow, path);
   return findings;
+}
+
+/** A quick look at the whole numbers that a path leads to; of hardly any there is more to see. */
+function maySpellOddly(
+  value: JsonValue | undefined,
+  path: Path,
+  depth: number,
+  isSpellingKnown: boolean,
+): boolean {
+  const step = path[depth];
+  if (step === undefined) {
+    return Number.isInteger(value) && (isSpellingKnown || Math.abs(Number(value)) >= largest);
+  }
+  if (value === undefined || value === null) return false;
+  if (step !== '*') {
+    return isObject(value) && maySpellOddly(property(value, step), path, depth + 1, isSpellingKnown);
+  }
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (maySpellOddly(item, path, depth + 1, isSpellingKnown)) return true;
+  return false;
 }

@@ -1,17 +1,18 @@
-import type { Case, Category, Expectation, Router, Wait } from '../../../flow/model.ts';
-import { listOf, property, textOf } from '../../../text/json-value.ts';
-import { type FlowPart, partIn, partsIn } from '../flow-part.ts';
+import type { Case, Category, Expectation, Router, Test, Wait } from '../../../flow/model.ts';
+import { property, textOf } from '../../../text/json-value.ts';
+import { type FlowPart, partIn } from '../flow-part.ts';
+import type { RouterPart } from '../flow-parts.ts';
+import { CaseTest } from './case-test.ts';
 import type { Translations } from './translations.ts';
 
 /** The router and the wait of a node, which RapidPro has inside its router. */
 export function readRouter(
-  part: FlowPart,
+  part: RouterPart,
   translations: Translations,
 ): { readonly router: Router; readonly wait?: Wait } {
   const { value, at } = part;
-  const waitPart = partIn(part, 'wait');
-  const wait = waitPart === undefined ? undefined : readWait(waitPart);
-  const categories = partsIn(part, 'categories').map((category) => readCategory(category, translations));
+  const wait = part.wait === undefined ? undefined : readWait(part.wait);
+  const categories = part.categories.map((category) => readCategory(category, translations));
   const resultName = textOf(value, 'result_name') ?? '';
   const common = { at, categories, ...(resultName === '' ? {} : { resultName }) };
   const defaultCategory = textOf(value, 'default_category_uuid') ?? '';
@@ -22,7 +23,7 @@ export function readRouter(
           kind: 'switch',
           ...common,
           operand: textOf(value, 'operand') ?? '',
-          cases: partsIn(part, 'cases').map((item) => readCase(item, translations)),
+          cases: part.cases.map((item) => readCase(item, translations)),
           ...(defaultCategory === '' ? {} : { defaultCategory }),
         };
   return wait === undefined ? { router } : { router, wait };
@@ -38,19 +39,16 @@ function readCategory({ value, at }: FlowPart, translations: Translations): Cate
   return { at, uuid, name, exit, translations: names };
 }
 
-function readCase({ value, at }: FlowPart, translations: Translations): Case {
-  const uuid = textOf(value, 'uuid') ?? '';
-  const translated = translations.of(uuid, 'arguments');
-  const test = {
-    kind: 'function',
-    name: textOf(value, 'type') ?? '',
-    // To the engine null is an empty text.
-    arguments: listOf(value, 'arguments').map((text) => (typeof text === 'string' ? text : '')),
-  } as const;
-  const category = textOf(value, 'category_uuid') ?? '';
-  if (translated.length === 0) return { at, uuid, test, category };
-  const texts = translated.map(({ language, values }) => ({ language, arguments: values }));
-  return { at, uuid, test: { ...test, translations: texts }, category };
+function readCase(part: FlowPart, translations: Translations): Case {
+  const category = textOf(part.value, 'category_uuid') ?? '';
+  const { kind, name, arguments: texts, translations: translated } = new CaseTest(part, translations);
+  const test: Test = {
+    kind,
+    name,
+    arguments: texts,
+    ...(translated !== undefined && { translations: translated }),
+  };
+  return { at: part.at, uuid: part.uuid, test, category };
 }
 
 function readWait(part: FlowPart): Wait {

@@ -1,8 +1,9 @@
 import type { LanguageCode } from '../../../flow/model.ts';
-import { isObject, type JsonObject, type JsonValue, listOf, property } from '../../../text/json-value.ts';
+import { isObject, type JsonValue, listOf, property, textOf } from '../../../text/json-value.ts';
+import type { FlowParts } from '../flow-parts.ts';
 
 /** One translated property of one item. */
-export interface Translation {
+export interface TranslatedProperty {
   readonly language: LanguageCode;
   readonly values: readonly string[];
 }
@@ -15,34 +16,36 @@ function isText(value: JsonValue): value is string {
 
 /** The translations of a flow: what its `localization` has that the engine would use. */
 export class Translations {
-  readonly #languages: readonly (readonly [LanguageCode, JsonObject])[];
+  readonly #flow: FlowParts;
   readonly base: LanguageCode;
 
-  constructor(localization: JsonValue | undefined, base: LanguageCode) {
-    this.base = base;
-    // Texts in the flow's own language are those of its parts; a translation into it is never looked up.
-    this.#languages = Object.entries(isObject(localization) ? localization : {}).flatMap(
-      ([language, items]) => (language !== base && isObject(items) ? [[language, items] as const] : []),
-    );
+  constructor(flow: FlowParts) {
+    this.#flow = flow;
+    this.base = textOf(flow.value, 'language') ?? '';
   }
 
   /** All languages of the flow, its own first. */
   get languages(): readonly LanguageCode[] {
-    return [this.base, ...this.#languages.map(([language]) => language)];
+    const localization = property(this.#flow.value, 'localization');
+    const languages = isObject(localization) ? Object.entries(localization) : none;
+    const others = languages.filter(([language, items]) => language !== this.base && isObject(items));
+    return [this.base, ...others.map(([language]) => language)];
   }
 
   /** Whether anything of the item with this uuid is translated. */
   has(uuid: string): boolean {
-    return this.#languages.some(([, items]) => property(items, uuid) !== undefined);
+    return this.#flow.translationsOf(uuid).some(({ language }) => language !== this.base);
   }
 
-  /** The translations of a property of the item with this uuid; an empty list or text is none. */
-  of(uuid: string, key: string): readonly Translation[] {
-    let found: Translation[] | undefined;
-    for (const [language, items] of this.#languages) {
-      const item = property(items, uuid);
-      if (item === undefined || !isObject(item)) continue;
-      const values = listOf(item, key);
+  /**
+   * The translations of a property of the item with this uuid; an empty list or text is none. Texts in the flow's own
+   * language are those of its parts; a translation into it is never looked up.
+   */
+  of(uuid: string, key: string): readonly TranslatedProperty[] {
+    let found: TranslatedProperty[] | undefined;
+    for (const { language, value } of this.#flow.translationsOf(uuid)) {
+      if (language === this.base || !isObject(value)) continue;
+      const values = listOf(value, key);
       if (values.length === 0 || (values.length === 1 && values[0] === '') || !values.every(isText)) continue;
       found ??= [];
       found.push({ language, values });

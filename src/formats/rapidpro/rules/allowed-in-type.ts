@@ -1,7 +1,7 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import { actionsOf, type FlowRule, partIn, placeIn, report, routersOf } from '../flow-part.ts';
+import { placeIn, report } from '../flow-part.ts';
+import type { FlowRule } from '../flow-parts.ts';
 
 const flowTypes = new Set(['messaging', 'messaging_background', 'messaging_offline', 'voice']);
 const background = 'messaging_background';
@@ -38,16 +38,16 @@ function isAllowed(action: string, flow: string): boolean {
 export const allowedInType: FlowRule = (flow) => {
   const findings: Finding[] = [];
   if (!flowTypes.has(flow.type)) return findings;
-  for (const part of actionsOf(flow)) {
-    const action = textOf(part.value, 'type') ?? '';
+  for (const part of flow.actions) {
+    const action = part.type;
     if (isAllowed(action, flow.type)) continue;
     const place = placeIn(flow, child(part.at, 'type'));
     findings.push(report('rapidpro.action-not-allowed', { action, flow: flow.type }, place));
   }
-  for (const router of routersOf(flow)) {
-    const wait = partIn(router, 'wait');
-    const type = wait === undefined ? undefined : textOf(wait.value, 'type');
-    if (wait === undefined || type === undefined) continue;
+  for (const { wait } of flow.routers) {
+    // What is no text is told by the schema.
+    if (typeof wait?.value['type'] !== 'string') continue;
+    const { type } = wait;
     if (type === 'msg' ? flow.type !== background : type !== 'dial' || flow.type === voice) continue;
     const place = placeIn(flow, child(wait.at, 'type'));
     findings.push(report('rapidpro.wait-not-allowed', { wait: type, flow: flow.type }, place));

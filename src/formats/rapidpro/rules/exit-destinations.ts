@@ -1,16 +1,18 @@
+import type { Finding } from '../../../findings/finding.ts';
 import { child } from '../../../text/pointer.ts';
-import { filledText, type FlowRule, nodesOf, partsIn, placeIn, report } from '../flow-part.ts';
+import { placeIn, report } from '../flow-part.ts';
+import type { FlowRule } from '../flow-parts.ts';
 
 /** An exit leads to a node of the flow, be it its own, or nowhere. */
 export const exitDestinations: FlowRule = (flow) => {
-  const nodes = nodesOf(flow);
-  const known = new Set(nodes.map((node) => filledText(node, 'uuid')));
-  return nodes
-    .flatMap((node) => partsIn(node, 'exits'))
-    .flatMap((exit) => {
-      const destination = filledText(exit, 'destination_uuid');
-      if (destination === undefined || known.has(destination)) return [];
+  const findings: Finding[] = [];
+  for (const { exits } of flow.nodes) {
+    for (const exit of exits) {
+      const { destination } = exit;
+      if (destination === undefined || flow.nodeIndex.has(destination)) continue;
       const place = placeIn(flow, child(exit.at, 'destination_uuid'));
-      return [report('rapidpro.exit-destination-missing', { destination }, place)];
-    });
+      findings.push(report('rapidpro.exit-destination-missing', { destination }, place));
+    }
+  }
+  return findings;
 };

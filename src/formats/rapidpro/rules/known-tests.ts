@@ -1,7 +1,8 @@
-import { textOf } from '../../../text/json-value.ts';
+import type { Finding } from '../../../findings/finding.ts';
 import { child } from '../../../text/pointer.ts';
 import { shortened } from '../../describe-value.ts';
-import { type FlowRule, partsIn, placeIn, report, routersOf } from '../flow-part.ts';
+import { placeIn, report } from '../flow-part.ts';
+import type { FlowRule } from '../flow-parts.ts';
 
 /** The tests that the engine has, those of removed parts (`has_intent` ..) included. */
 export const routerTests: ReadonlySet<string> = new Set([
@@ -39,14 +40,16 @@ export const routerTests: ReadonlySet<string> = new Set([
 ]);
 
 /** A case compares by a test that exists, in small letters. */
-export const knownTests: FlowRule = (flow) =>
-  routersOf(flow)
-    .filter((router) => textOf(router.value, 'type') === 'switch')
-    .flatMap((router) => partsIn(router, 'cases'))
-    .flatMap((item) => {
-      const found = textOf(item.value, 'type');
-      if (found === undefined || routerTests.has(found)) return [];
-      return [
-        report('rapidpro.test-unknown', { found: shortened(found) }, placeIn(flow, child(item.at, 'type'))),
-      ];
-    });
+export const knownTests: FlowRule = (flow) => {
+  const findings: Finding[] = [];
+  for (const router of flow.routers) {
+    if (router.type !== 'switch') continue;
+    for (const item of router.cases) {
+      // What is no text is told by the schema.
+      if (routerTests.has(item.type) || typeof item.value['type'] !== 'string') continue;
+      const place = placeIn(flow, child(item.at, 'type'));
+      findings.push(report('rapidpro.test-unknown', { found: shortened(item.type) }, place));
+    }
+  }
+  return findings;
+};

@@ -2,7 +2,8 @@ import type { Finding } from '../../../findings/finding.ts';
 import { textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import { shortened } from '../../describe-value.ts';
-import { type FlowRule, partIn, placeIn, report } from '../flow-part.ts';
+import { placeIn, report } from '../flow-part.ts';
+import type { FlowRule } from '../flow-parts.ts';
 import { isLanguageCode } from '../../../flow/language-codes.ts';
 
 /** The flow's language and those of its translations are ISO 639-3 codes. */
@@ -13,8 +14,7 @@ export const languages: FlowRule = (flow) => {
     const place = placeIn(flow, child(flow.at, 'language'));
     findings.push(report('rapidpro.language-unknown', { found: shortened(base) }, place));
   }
-  const localization = partIn(flow, 'localization');
-  for (const language of Object.keys(localization?.value ?? {})) {
+  for (const language of flow.languages) {
     if (isLanguageCode(language)) continue;
     const place = placeIn(flow, child(flow.at, 'localization', language));
     findings.push(report('rapidpro.language-unknown', { found: shortened(language) }, place));

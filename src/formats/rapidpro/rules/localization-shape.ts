@@ -1,8 +1,9 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { isObject, type JsonValue } from '../../../text/json-value.ts';
+import { isObject, type JsonValue, property } from '../../../text/json-value.ts';
 import { child, type JsonPointer } from '../../../text/pointer.ts';
 import { characters, describeValue, shortened } from '../../describe-value.ts';
-import { type CheckedFlow, type FlowRule, partIn, placeIn, report } from '../flow-part.ts';
+import { placeIn, report } from '../flow-part.ts';
+import type { CheckedFlow, FlowRule } from '../flow-parts.ts';
 import { limits } from '../limits.ts';
 
 /** Stricter than elsewhere in a flow: the engine wants versions 1 to 7 of the standard variant here. */
@@ -10,9 +11,10 @@ const itemUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 
 /** Translations stand under uuids, within bounds; what is no list of texts is tolerated and never used. */
 export const localizationShape: FlowRule = (flow) => {
+  if (flow.languages.length === 0 || isPlain(flow)) return [];
   const findings: Finding[] = [];
-  const localization = partIn(flow, 'localization');
-  for (const [language, items] of Object.entries(localization?.value ?? {})) {
+  const localization = property(flow.value, 'localization');
+  for (const [language, items] of Object.entries(isObject(localization) ? localization : {})) {
     if (items === null) continue;
     const at = child(flow.at, 'localization', language);
     if (!isObject(items)) {
@@ -32,25 +34,37 @@ function wrong(flow: CheckedFlow, at: JsonPointer, expected: string, found: stri
   return report('rapidpro.localization-shape', { expected, found }, placeIn(flow, at));
 }
 
-/** True for what nearly all items are, short texts under short names, of which there is nothing to tell. */
+/** True for what nearly all localizations are, of which there is nothing to tell. */
+function isPlain(flow: CheckedFlow): boolean {
+  const localization = property(flow.value, 'localization');
+  if (!isObject(localization)) return false;
+  for (const language in localization) if (!isObject(localization[language])) return false;
+  for (const { uuid, value } of flow.translations) {
+    if (!itemUuid.test(uuid) || !isPlainItem(value)) return false;
+  }
+  return true;
+}
+
+/** True for short texts under short names. */
 function isPlainItem(item: JsonValue): boolean {
   if (!isObject(item)) return false;
-  const names = Object.keys(item);
-  return (
-    names.length <= limits.translatedProperties &&
-    names.every((name) => name !== '' && name.length <= longestPlainName && isPlainList(item[name]))
-  );
+  let count = 0;
+  for (const name in item) {
+    if (name === '' || name.length > longestPlainName || !isPlainList(item[name])) return false;
+    if (++count > limits.translatedProperties) return false;
+  }
+  return true;
 }
 
 /** A character takes 3 bytes at most, so these take no more than 64. */
 const longestPlainName = 21;
 
 function isPlainList(values: JsonValue | undefined): boolean {
-  return (
-    Array.isArray(values) &&
-    values.length <= limits.translatedValues &&
-    values.every((text) => typeof text === 'string' && text.length <= limits.translatedCharacters)
-  );
+  if (!Array.isArray(values) || values.length > limits.translatedValues) return false;
+  for (const text of values) {
+    if (typeof text !== 'string' || text.length > limits.translatedCharacters) return false;
+  }
+  return true;
 }
 
 function itemFindings(flow: CheckedFlow, at: JsonPointer, item: JsonValue): Finding[] {

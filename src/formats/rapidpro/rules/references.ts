@@ -1,16 +1,8 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { property, textOf } from '../../../text/json-value.ts';
+import { property } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
-import {
-  actionsOf,
-  filledText,
-  type FlowPart,
-  type FlowRule,
-  partIn,
-  partsIn,
-  placeIn,
-  report,
-} from '../flow-part.ts';
+import { filledText, type FlowPart, partIn, partsIn, placeIn, report } from '../flow-part.ts';
+import type { FlowRule } from '../flow-parts.ts';
 
 /** The actions whose `groups` the engine reads as references. */
 const withGroups = new Set([
@@ -19,6 +11,7 @@ const withGroups = new Set([
   'send_broadcast',
   'start_session',
 ]);
+const referring = new Set([...withGroups, 'add_input_labels', 'open_ticket']);
 
 /** A group, label or user is named by its uuid or by an expression, by one of the two. */
 export const references: FlowRule = (flow) => {
@@ -31,8 +24,9 @@ export const references: FlowRule = (flow) => {
       report('rapidpro.reference-ambiguous', { match, both: hasUuid }, placeIn(flow, reference.at)),
     );
   };
-  for (const action of actionsOf(flow)) {
-    const type = textOf(action.value, 'type') ?? '';
+  for (const action of flow.actions) {
+    const { type } = action;
+    if (!referring.has(type)) continue;
     if (withGroups.has(type)) for (const group of partsIn(action, 'groups')) see(group, 'name_match');
     if (type === 'add_input_labels') for (const label of partsIn(action, 'labels')) see(label, 'name_match');
     const assignee = type === 'open_ticket' ? partIn(action, 'assignee') : undefined;

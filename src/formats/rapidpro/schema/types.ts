@@ -3,12 +3,12 @@
  * empty text are one, so a text that is not required may be null, and one that is may not be empty.
  */
 import type { JsonObject } from '../../../text/json-value.ts';
+import { uuidForm } from '../../../text/uuid.ts';
 
 /** A JSON Schema (draft 2020-12). */
 export type Schema = JsonObject;
 
-/** Small letters or capitals, as goflow 0.293 takes them; goflow 0.250 took small letters only. */
-const uuidForm = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+// Small letters or capitals, as goflow 0.293 takes them; goflow 0.250 took small letters only.
 const uuidWords = 'a UUID such as 5fa925e4-edd8-4e2a-ab24-b3dbb5932ddd';
 
 export const requiredUuid: Schema = { type: 'string', pattern: `^${uuidForm}$`, description: uuidWords };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { migrateFlow, migrations } from '../../../../src/formats/rapidpro/migrations/migrate.ts';
+import { FlowParts } from '../../../../src/formats/rapidpro/flow-parts.ts';
+import { FlowTraits } from '../../../../src/formats/rapidpro/migrations/traits.ts';
 import { freshUuid } from '../../../../src/formats/rapidpro/migrations/step.ts';
 import { parseSpecVersion } from '../../../../src/formats/rapidpro/spec-version.ts';
 import type { JsonObject, JsonValue } from '../../../../src/text/json-value.ts';
@@ -212,6 +214,43 @@ describe('migrations of specs 13 and 14', () => {
     const draft = structuredClone(before);
     migrations.find((step) => step.to === to)?.change(draft);
     expect(draft).toEqual(after);
+  });
+
+  it.each(steps)('no step passes over a flow that it would change: $to: $what', ({ before }) => {
+    for (const { to, concerns, change } of migrations) {
+      const draft = structuredClone(before);
+      change(draft);
+      if (!concerns(new FlowTraits(new FlowParts(before, '')))) expect(draft, to).toEqual(before);
+    }
+  });
+
+  it.each(steps)('a step changes nothing that its copy shares: $to: $what', ({ before }) => {
+    const flow = structuredClone(before);
+    for (const { change, copy } of migrations) {
+      if (copy === undefined) continue;
+      const draft = copy(flow);
+      expect(draft).toEqual(before);
+      change(draft);
+      expect(flow).toEqual(before);
+    }
+  });
+
+  it('gives what all steps make of a flow, one after the other', () => {
+    for (const { before } of steps) {
+      const draft = structuredClone(before);
+      for (const { change, to } of migrations) {
+        change(draft);
+        draft['spec_version'] = to;
+      }
+      expect(migrateFlow(before, { numbers: [13, 0, 0], prerelease: undefined })).toEqual(draft);
+    }
+  });
+
+  it('shares the nodes of a flow in which no step has anything to do but in its head', () => {
+    const old = sending({}, { language: 'base', spec_version: '13.1.0' });
+    const migrated = migrateFlow(old, { numbers: [13, 1, 0], prerelease: undefined });
+    expect(migrated).toMatchObject({ language: 'und', spec_version: '14.4.2' });
+    expect(migrated['nodes']).toBe(old['nodes']);
   });
 
   it('every step has a case', () => {

@@ -1,0 +1,199 @@
+/** A flow taken apart once, for all rules, advice and migrations that go through it. */
+import type { Finding } from '../../findings/finding.ts';
+import { FlowGraph } from '../../flow/graph.ts';
+import { isObject, type JsonObject, type JsonValue, property } from '../../text/json-value.ts';
+import { child, type JsonPointer } from '../../text/pointer.ts';
+import { FlowPart, partIn, partsIn } from './flow-part.ts';
+import type { SpecVersion } from './spec-version.ts';
+
+/** A router with the parts that rules look at; of a type that has none of them the lists are empty. */
+export class RouterPart extends FlowPart {
+  declare readonly categories: readonly FlowPart[];
+  declare readonly cases: readonly FlowPart[];
+  declare readonly wait: FlowPart | undefined;
+
+  constructor(value: JsonObject, node: FlowPart) {
+    super(value, node, 'router');
+    this.categories = partsIn(this, 'categories');
+    this.cases = partsIn(this, 'cases');
+    this.wait = partIn(this, 'wait');
+  }
+}
+
+export class ExitPart extends FlowPart {
+  /** The uuid of the node that it leads to; undefined if it leads nowhere. */
+  get destination(): string | undefined {
+    const destination = this.value['destination_uuid'];
+    return typeof destination === 'string' && destination !== '' ? destination : undefined;
+  }
+}
+
+export class NodePart extends FlowPart {
+  declare readonly actions: readonly FlowPart[];
+  declare readonly exits: readonly ExitPart[];
+  declare readonly router: RouterPart | undefined;
+
+  constructor(value: JsonObject, flow: FlowPart, index: number) {
+    super(value, flow, 'nodes', index);
+    const router = value['router'];
+    this.actions = partsIn(this, 'actions');
+    this.exits = partsIn(this, 'exits', ExitPart);
+    this.router = isObject(router) ? new RouterPart(router, this) : undefined;
+  }
+}
+
+/** What stands under a uuid in a language of the localization: an object, if it is as it should be. */
+export class Translation {
+  declare readonly language: string;
+  /** Of what it is a translation. */
+  declare readonly uuid: string;
+  declare readonly value: JsonValue;
+  declare private readonly flow: FlowPart;
+
+  constructor(flow: FlowPart, language: string, uuid: string, value: JsonValue) {
+    this.language = language;
+    this.uuid = uuid;
+    this.value = value;
+    this.flow = flow;
+  }
+
+  get at(): JsonPointer {
+    return child(this.flow.at, 'localization', this.language, this.uuid);
+  }
+}
+
+const none: readonly never[] = [];
+
+/** A flow of any shape and its parts, each where a flow should have it; what stands there and is no object is passed over. */
+export class FlowParts extends FlowPart {
+  readonly nodes: readonly NodePart[];
+  #actions: readonly FlowPart[] | undefined;
+  #routers: readonly RouterPart[] | undefined;
+  #nodeIndex: ReadonlyMap<string, number> | undefined;
+  #graph: FlowGraph<NodePart> | undefined;
+  #translations: readonly Translation[] | undefined;
+  #translationsByItem: ReadonlyMap<string, readonly Translation[]> | undefined;
+
+  /** `like` is the same flow with other properties, whose nodes are those of this one. */
+  constructor(value: JsonObject, at: JsonPointer, like?: FlowParts) {
+    super(value, at);
+    this.nodes = like === undefined ? nodesIn(this) : like.nodes;
+  }
+
+  /** The actions of all nodes. */
+  get actions(): readonly FlowPart[] {
+    this.#actions ??= this.nodes.flatMap((node) => node.actions);
+    return this.#actions;
+  }
+
+  /** The routers of all nodes that have one. */
+  get routers(): readonly RouterPart[] {
+    this.#routers ??= this.nodes.flatMap(({ router }) => router ?? none);
+    return this.#routers;
+  }
+
+  /** The place in `nodes` of the node with a uuid; of two with one uuid the first. */
+  get nodeIndex(): ReadonlyMap<string, number> {
+    if (this.#nodeIndex !== undefined) return this.#nodeIndex;
+    const places = new Map<string, number>();
+    for (let index = 0; index < this.nodes.length; index++) {
+      const uuid = this.nodes[index]?.uuid ?? '';
+      if (!places.has(uuid)) places.set(uuid, index);
+    }
+    this.#nodeIndex = places;
+    return places;
+  }
+
+  get graph(): FlowGraph<NodePart> {
+    this.#graph ??= new FlowGraph(this, this.nodeIndex);
+    return this.#graph;
+  }
+
+  /** What the localization has of each language, if that is an object. */
+  get languages(): readonly string[] {
+    const localization = property(this.value, 'localization');
+    return isObject(localization) ? Object.keys(localization) : none;
+  }
+
+  /** What the languages have under each uuid, in the order of the file. */
+  get translations(): readonly Translation[] {
+    this.#translations ??= translationsIn(this);
+    return this.#translations;
+  }
+
+  /** The translations of the item with a uuid. */
+  translationsOf(uuid: string): readonly Translation[] {
+    this.#translationsByItem ??= byItem(this.translations);
+    return this.#translationsByItem.get(uuid) ?? none;
+  }
+}
+
+/** A flow to be checked, as the engine has it after its migrations (`migrations/`). */
+export class CheckedFlow extends FlowParts {
+  /** The flow's uuid, for findings. */
+  readonly flow: string | undefined;
+  readonly version: SpecVersion;
+
+  constructor(
+    value: JsonObject,
+    at: JsonPointer,
+    version: SpecVersion,
+    flow: string | undefined,
+    like?: FlowParts,
+  ) {
+    super(value, at, like);
+    this.flow = flow;
+    this.version = version;
+  }
+}
+
+/** A rule: what the schema can't say of a flow. It takes flows of any shape, as others tell of the shape. */
+export type FlowRule = (flow: CheckedFlow) => Finding[];
+
+/** So many are looked through faster than a set of them is made. */
+const few = 12;
+
+/** Whether a uuid is that of one of the parts. */
+export function whetherIn(parts: readonly FlowPart[]): (uuid: string) => boolean {
+  if (parts.length > few) {
+    const known = new Set(parts.map(({ uuid }) => uuid));
+    return (uuid) => known.has(uuid);
+  }
+  return (uuid) => {
+    for (const part of parts) if (part.uuid === uuid) return true;
+    return false;
+  };
+}
+
+function nodesIn(flow: FlowPart): readonly NodePart[] {
+  const values = property(flow.value, 'nodes');
+  if (!Array.isArray(values)) return none;
+  const nodes: NodePart[] = [];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (isObject(value)) nodes.push(new NodePart(value, flow, index));
+  }
+  return nodes;
+}
+
+function translationsIn(flow: FlowPart): readonly Translation[] {
+  const localization = property(flow.value, 'localization');
+  if (!isObject(localization)) return none;
+  const found: Translation[] = [];
+  for (const language in localization) {
+    const items = localization[language];
+    if (!isObject(items)) continue;
+    for (const uuid in items) found.push(new Translation(flow, language, uuid, items[uuid] ?? null));
+  }
+  return found;
+}
+
+function byItem(translations: readonly Translation[]): ReadonlyMap<string, readonly Translation[]> {
+  const found = new Map<string, Translation[]>();
+  for (const translation of translations) {
+    const known = found.get(translation.uuid);
+    if (known === undefined) found.set(translation.uuid, [translation]);
+    else known.push(translation);
+  }
+  return found;
+}
