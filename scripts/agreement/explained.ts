@@ -8,16 +8,12 @@ export const explainedCases: Readonly<Record<string, string>> = {
 
 /** Examples of the specification, by their name. */
 export const explainedExamples: Readonly<Record<string, string>> = {
-  'Bundle-types':
-    "R4's own definitions of these extensions (4.0.1) do not allow them on the elements where R4's definitions use them; HL7's reads the newer definitions of the extensions package, which do. By R4's text we are right, and R4 breaks its own rule.",
   'Bundle-ussg-fht':
-    "HL7's wants every URL under http://hl7.org/fhir to lead to a definition that it has, request URLs of a transaction too. Bundle.entry.request.url is only the URL that a server is asked for (section 2.36.4).",
+    "HL7's wants every URL under http://hl7.org/fhir to lead to a definition that it has, request URLs of a transaction too. Bundle.entry.request.url is only the URL that a server is asked for, relative to its root (Bundle.entry.request.url).",
   'DiagnosticReport-gingival-mass':
-    "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows (section 2.24.0.1). HL7's decoder does not take it.",
-  'DiagnosticReport-example-pgx':
-    "The hash of the attachment is written in hex, where it is the SHA-1 of the data in base64. HL7's is right; we do not compute hashes.",
+    "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows. HL7's decoder does not take it.",
   'Media-example':
-    "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows (section 2.24.0.1). HL7's decoder does not take it.",
+    "The data is base64 with white space between its groups, which R4's regular expression for base64Binary allows. HL7's decoder does not take it.",
   'Measure-hiv-indicators':
     "The Measure names its library, which is not among the definitions. HL7's says that it has none; that it can't be found is no fault of the Measure.",
 };
@@ -25,40 +21,47 @@ export const explainedExamples: Readonly<Record<string, string>> = {
 /** Classes of differences on mutants, by who refuses and what that side says first. */
 export const explainedClasses: Readonly<Record<string, string>> = {
   'us profile.canonical-type':
-    "A canonical that names a definition of another type: a ValueSet for QuestionnaireResponse.questionnaire. We are right (ElementDefinition.type.targetProfile, section 2.28); HL7's checks it for some elements only.",
+    "A canonical that names a definition of another type, as a StructureDefinition for Library.relatedArtifact.resource. We are right (ElementDefinition.type.targetProfile); HL7's checks it for some elements only.",
   'us profile.empty-array':
-    "An empty array where HL7's parser looks no further, as in meta.profile. We are right: arrays are never empty (section 2.6.1.2).",
+    "An empty array as meta.profile, of which HL7's says nothing. We are right: in FHIR's JSON an array is never empty.",
   'us profile.reference-type':
-    "Reference.type says another type than the element allows. We are right: the type is that of the target (section 2.3.0.1); HL7's looks at the url alone.",
+    "Reference.type says a type that the element does not allow. We are right: the reference resolves to a resource of that type (Reference.type); HL7's looks at the url alone.",
   'us profile.invariant':
-    "rng-2 on a Range whose two quantities have no comparable units. By the invariant's text the comparison of such quantities is empty, and an invariant that is not true fails (section 5.1.0.11); HL7's compares the numbers when the printed units are the same.",
+    "rng-2 on a Range whose two quantities have no comparable units. The invariant compares quantities, and what can't be compared yields nothing, which is not true; HL7's compares the bare numbers where both print the same unit, or none. Its text speaks of lower values only, so that both can be read out of it.",
   'us profile.display-wrong':
-    "The display of a code of the v2 tables, of which we have the whole list in the terminology package; HL7's gives a warning for them. Wrong displays are errors elsewhere, so we stay with that.",
+    "The display of a code of a v2 table in a version of the table that is not here. HL7's warns that it has no such version and looks no further; we have the table in another version, in which the display is another one. What is known differs.",
   'us profile.binding-required':
-    "A code of another code system, which HL7's asks a terminology server about although the value set draws on one code system only, that is there in whole. We are right.",
+    "A LOINC code that is not among those that the value set lists, and a Coding without a system. HL7's warns of both, since it has no LOINC and no system to ask about; the value set lists its codes, so that neither can be in it. We are right.",
   'us profile.binding-no-code':
-    'A required binding needs a code; text alone does not do (section 4.1.5). We are right.',
+    'A required binding needs a code; text alone does not do (ElementDefinition.binding). We are right.',
   'us profile.code-unknown': "A code that the v2 tables do not have. HL7's takes the list as incomplete.",
   'us profile.resource-type-unknown':
-    "An abstract type as resourceType. We are right: DomainResource has no instances (section 2.1.0); HL7's finds no fault.",
+    "An abstract type as resourceType. We are right: DomainResource is abstract, there are no instances of it; HL7's finds no fault.",
   'us profile.format':
-    'An empty text that has an extension beside it. We are right: a string has at least one character, or is not there (section 2.24.0.1).',
+    'An empty text beside an extension (`"display": ""` and `_display`). We are right: a string is not empty (its regular expression is [ \\r\\n\\t\\S]+); HL7\'s takes the extension for the value.',
   'us profile.unknown-property':
-    'The id of a resource has no extensions (Resource.id is of a type without them, section 2.27). We are right.',
+    "`_id` of a resource, which has no extensions, and a misspelt `valueStringx` where the extension `_valueString` is left. We are right: there are no such elements; HL7's takes the extension for the element.",
+  'us profile.choice-multiple':
+    "`_valueString` with an extension, and `valueRelatedArtifact`: two values of one choice. We are right (Extension.value[x] is there once); HL7's does not count the extension.",
   'us response.answer-option':
     "An integer as the answer to a question whose options are codes. We are right: the answer is one of the options (Questionnaire.item.answerOption); HL7's lets it pass.",
   'us response.answer-reference':
     "The Questionnaire lists the types that an answer may refer to. We are right; HL7's does not look at Reference.type.",
-  'us profile.null-value': 'A null where the property has nothing else. We are right (section 2.6.1.3).',
+  'us profile.null-value':
+    'A null where the property has nothing else. We are right (FHIR’s JSON has null only in arrays of primitives).',
+  'HL7 Type_Specific_Checks_DT_OID_Valid':
+    "1.2.3 as an OID: HL7's refuses those whose last dot is among the first four signs, but for 1.3, since they are hardly ever meant. R4's regular expression for oid allows it, so that we let it pass.",
+  'HL7 MEASURE_MR_GRP_UNK_CODE':
+    'The code of a group of a MeasureReport is none of its Measure. HL7’s is right.',
+  'HL7 MEASURE_MR_GRP_POP_UNK_CODE':
+    'The code of a population of a MeasureReport is none of its Measure. HL7’s is right.',
   'HL7 UNKNOWN_CODESYSTEM_VERSION':
-    "A version of a code system that there is not. HL7's is right to refuse it where a binding is required: the coding names something else.",
+    "A version of a code system that there is not, where a binding is required. HL7's refuses what it can't check; we say that it is not checked.",
   'HL7 VALUESET_VALUE_MISMATCH':
     "The version in a Coding differs from the one that the value set names. HL7's is right.",
-  'HL7 Type_Specific_Checks_DT_OID_Valid':
-    "1.2.3 as an OID: HL7's wants at least four arcs, or 1.3 as the beginning. R4's regular expression for oid allows it (section 2.24.0.1), so that we let it pass.",
   'HL7 http://hl7.org/fhir/StructureDefinition/Range#rng-2':
-    "HL7's evaluation ends with an exception, which it counts as a failed invariant.",
-  'HL7 DUPLICATE_ID': "Two elements of one resource with the same id. HL7's is right (section 2.24.0.3).",
+    "One quantity has a printed unit and the other none: HL7's evaluation ends with an exception, which it counts as a failed invariant.",
+  'HL7 DUPLICATE_ID': "Two elements of one resource with the same id. HL7's is right.",
   'HL7 REFERENCE_REF_INVALID_REF': "A reference of nothing but white space. HL7's is right.",
 };
 
@@ -66,11 +69,11 @@ export const explainedClasses: Readonly<Record<string, string>> = {
 export const explainedSnapshots: Readonly<Record<string, string>> = {
   bp: 'Equal in meaning: the differential writes valueQuantity, which narrows value[x] to a Quantity. Published, the parts stand below value[x] itself; we make the slice value[x]:valueQuantity, as R4 does in its other vital signs.',
   catalog:
-    'The published one is wrong: the differential slices Composition.date, and the element itself is missing in the snapshot, where slices follow the element that they slice (section 5.1.0.14).',
+    'The published one is wrong: the differential slices Composition.date, and the element itself is missing in the snapshot, which the slices follow that slice it (ElementDefinition.slicing).',
   'elementdefinition-de':
     'Equal in meaning: published, the slices of the extension repeat the elements of the extension’s own definition, which the differential does not speak of and which its type names.',
   'familymemberhistory-genetic':
-    'The published one is wrong: the differential slices elements such as sex and born[x], and the elements themselves are missing in the snapshot (section 5.1.0.14).',
+    'The published one is wrong: the differential slices elements such as sex and born[x], and the elements themselves are missing in the snapshot, which the slices follow that slice them (ElementDefinition.slicing).',
   'provenance-relevant-history':
     'The published one is wrong: the differential binds Provenance.agent.type of all agents to another value set, and the slice Author has that of Provenance again; and the contentReference of Provenance.entity.agent names the slice.',
 };

@@ -77,6 +77,10 @@ export function checkReference(node: Node, run: Run): void {
     checkMatch(node, reference, resolved, place, run);
     return;
   }
+  if (place !== undefined && !canBeInBundle(reference, place)) {
+    run.add(node, report('profile.reference-form', { reference: show(reference) }, {}));
+    return;
+  }
   if (place !== undefined && hasTypeAndId(reference, place)) {
     const finding = report('profile.reference-in-bundle', { reference: show(reference) }, {});
     // Documents and messages carry what they refer to; in other Bundles the reference may leave the Bundle.
@@ -84,6 +88,15 @@ export function checkReference(node: Node, run: Run): void {
     run.add(node, type === 'document' || type === 'message' ? finding : { ...finding, severity: 'warning' });
   } else if (run.context.references === 'exist' && !(run.context.allowExampleUrls && isExample(reference)))
     run.add(node, report('profile.reference-unresolved', { reference: show(reference) }, {}));
+}
+
+/** In a Bundle a relative reference is type and id, with or without a version; in a transaction also a search. */
+function canBeInBundle(reference: string, { resource }: Scope): boolean {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference)) return true;
+  const steps = reference.split('/').length;
+  const type = textOf(resource, 'type');
+  const isSearch = /^[A-Za-z]+\?/.test(reference) && (type === 'transaction' || type === 'batch');
+  return steps === 2 || steps === 4 || isSearch;
 }
 
 /** What a Bundle answers a reference with: one entry, of the type that the reference names. */

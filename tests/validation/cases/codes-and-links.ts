@@ -727,6 +727,13 @@ export const linkCases: readonly RuleCase[] = [
     at: '/managingOrganization',
   },
   {
+    code: 'profile.reference-form',
+    about: 'in a Bundle',
+    valid: bundled('Organization/1'),
+    invalid: bundled('Organization'),
+    at: '/entry/0/resource/managingOrganization',
+  },
+  {
     code: 'profile.canonical-fragment',
     valid: planned([{ resourceType: 'ActivityDefinition', id: 'a', status: 'active' }]),
     invalid: planned([]),
@@ -868,4 +875,10 @@ function planned(resources: JsonObject[]): JsonObject {
     ...(resources.length > 0 ? { contained: resources } : {}),
     action: [{ definitionCanonical: '#a' }],
   };
+}
+
+function bundled(reference: string): JsonObject {
+  const resource = patient({ id: 'a', managingOrganization: { reference } });
+  const entry = [{ fullUrl: 'http://example.org/fhir/Patient/a', resource }];
+  return { resourceType: 'Bundle', type: 'collection', entry };
 }
