@@ -13,6 +13,7 @@ const pages = [
   'call-centre',
   'channels',
   'conversation',
+  'flash-survey',
   'keyword',
   'lab-results',
   'mlearning',
