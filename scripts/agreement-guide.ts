@@ -3,6 +3,7 @@
  *
  *   npm run agreement:guide                          with HL7's verdicts as they are recorded
  *   npm run agreement:guide -- --validator COMMAND   HL7's validator is asked anew, and its verdicts are recorded
+ *     --only-missing                                 about those that have no verdict yet
  *
  * Writes docs/agreement-guide.md; the exit code is 1 if an example or counter-example is judged differently.
  */
@@ -16,6 +17,7 @@ import { guideAgreementPage } from './agreement/guide-page.ts';
 const { values } = parseArgs({
   options: {
     validator: { type: 'string' },
+    'only-missing': { type: 'boolean', default: false },
     definitions: { type: 'string', default: 'definitions' },
     guide: { type: 'string', default: 'fsh-generated/resources' },
     write: { type: 'string', default: 'report/agreement' },
@@ -28,6 +30,7 @@ const reference = await referenceOnGuide(subjects, {
   folder: path.resolve(values.write),
   validator: values.validator,
   guide: path.resolve(values.guide),
+  onlyMissing: values['only-missing'],
 });
 const judged = judgeGuide(subjects, openPackagedDefinitions(values.definitions), reference);
 const { text, summary, differing } = await guideAgreementPage(judged);

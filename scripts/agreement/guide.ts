@@ -57,13 +57,26 @@ export function readGuideSubjects(folder: string): GuideSubject[] {
   return [...examples, ...broken];
 }
 
-/** HL7's verdicts: asked anew and recorded if a command is named, else as they are recorded. */
+/**
+ * HL7's verdicts: asked anew and recorded if a command is named, else as they are recorded. @param options.onlyMissing
+ * asks only for what has no verdict yet: minutes less where a few examples are new and none has changed
+ */
 export async function referenceOnGuide(
   subjects: readonly GuideSubject[],
-  options: { readonly folder: string; readonly validator: string | undefined; readonly guide: string },
+  options: {
+    readonly folder: string;
+    readonly validator: string | undefined;
+    readonly guide: string;
+    readonly onlyMissing?: boolean;
+  },
 ): Promise<Map<string, ReferenceVerdict>> {
-  if (options.validator === undefined) return readVerdicts('guide') ?? new Map<string, ReferenceVerdict>();
-  const jobs = subjects.map(({ id, resource, breaks }) => {
+  const known = readVerdicts('guide') ?? new Map<string, ReferenceVerdict>();
+  if (options.validator === undefined) return known;
+  const there = new Set(subjects.map(({ id }) => id));
+  const kept = options.onlyMissing === true ? [...known].filter(([id]) => there.has(id)) : [];
+  const judged = new Set(kept.map(([id]) => id));
+  const toAsk = subjects.filter(({ id }) => !judged.has(id));
+  const jobs = toAsk.map(({ id, resource, breaks }) => {
     const file = path.join(options.folder, 'guide', `${id.replaceAll('/', '--')}.json`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, `${JSON.stringify(resource)}\n`);
@@ -76,6 +89,7 @@ export async function referenceOnGuide(
   const errors = judge(['error', 'fatal']);
   const verdicts = new Map([...judge(['error', 'fatal', 'warning'])].filter(([id]) => !hard.has(id)));
   for (const [id, verdict] of errors) if (hard.has(id)) verdicts.set(id, verdict);
+  for (const [id, verdict] of kept) verdicts.set(id, verdict);
   await writeVerdicts('guide', verdicts);
   return verdicts;
 }
