@@ -11,7 +11,6 @@ Description: "Three counts that the district asks every facility for, every week
 * experimental = true
 * description = "Three counts that the district asks every facility for, every week."
 * subjectCodeableConcept = http://hl7.org/fhir/resource-types#Location
-* scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#cohort
 * group[0].code = MHeroServiceCount#deliveries "Deliveries"
 * group[0].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population "Initial Population"
 * group[0].population.criteria.language = #text/fhirpath
