@@ -48,10 +48,16 @@ export function meantStrength(path: string, { strength, valueSet }: Binding): Bi
   return bindingErrata.get(`${path} ${valueSet}`) ?? strength;
 }
 
-/** Words that the text of R4 allows beside the codes of a required value set, by element. */
+const formats: ReadonlySet<string> = new Set(['xml', 'json', 'ttl']);
+
+/** Words that R4 uses beside the codes of a required value set, by element. */
 const wordsBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   // "Formats supported (xml | json | ttl | mime type)"
-  ['CapabilityStatement.format', new Set(['xml', 'json', 'ttl'])],
+  ['CapabilityStatement.format', formats],
+  // These were codes of their own before R4, whose examples still have them; HL7's validator takes them.
+  ['TestScript.setup.action.operation.accept', formats],
+  ['TestScript.setup.action.operation.contentType', formats],
+  ['TestScript.setup.action.assert.contentType', formats],
 ]);
 
 export function wordsOf(path: string): ReadonlySet<string> | undefined {

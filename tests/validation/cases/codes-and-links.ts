@@ -178,6 +178,14 @@ const parameters = (more: JsonObject): JsonObject => ({
   ],
 });
 
+const testScript = (accept: string): JsonObject => ({
+  resourceType: 'TestScript',
+  url: 'http://example.net/fhir/TestScript/a',
+  name: 'A',
+  status: 'draft',
+  setup: { action: [{ operation: { encodeRequestUrl: true, accept, url: 'Patient/1' } }] },
+});
+
 const library: JsonObject = { resourceType: 'Library', id: 'l', status: 'draft', type: { text: 'A' } };
 
 const subjectIs = (type: JsonObject): JsonObject[] => [
@@ -199,6 +207,12 @@ export const codeCases: readonly RuleCase[] = [
     valid: capabilities('json'),
     invalid: capabilities('yaml'),
     at: '/format/0',
+  },
+  {
+    code: 'profile.binding-required',
+    about: "a word that R4's examples use beside the media types",
+    valid: testScript('json'),
+    invalid: testScript('yaml'),
   },
   {
     ...bindingCase('profile.binding-required', 'required'),
