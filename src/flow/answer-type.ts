@@ -152,6 +152,11 @@ function isWhole(value: number | undefined): boolean {
   return value !== undefined && Number.isInteger(value);
 }
 
+/** The bounds of the number that a router looks for, where it looks for one range only. */
+export function numberRange(router: SwitchRouter): Answer['range'] {
+  return onlyRange(functionTests(router))?.range;
+}
+
 /**
  * The range of a question with a single test of a number. Two tests are alternatives (`has_number_lt 5`, else
  * `has_number`), so they bound nothing; and a bound that is not itself allowed can't be said as one.

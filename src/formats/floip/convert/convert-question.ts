@@ -10,6 +10,7 @@ import type {
   Test,
   Wait,
 } from '../../../flow/model.ts';
+import { numberRange } from '../../../flow/answer-type.ts';
 import { choosingTests, numberTests } from '../../../flow/test-kinds.ts';
 import type { JsonObject } from '../../../text/json-value.ts';
 import { derivedId } from '../ids.ts';
@@ -144,20 +145,10 @@ function byCategory(runs: readonly CaseRun[]): CaseRun[] {
 
 /** With a single test its bounds are those of the answer: outside them the default exit is taken either way. */
 function numberOf(router: SwitchRouter): Expectation {
-  const [only, ...others] = router.cases;
-  if (only?.test.kind !== 'function' || others.length > 0) return { kind: 'number' };
-  const { name, arguments: args, translations = [] } = only.test;
-  if (translations.length > 0) return { kind: 'number' };
-  const [first, second] = args.map((text) =>
-    /^-?\d{1,15}(\.\d{1,9})?$/.test(text) ? Number(text) : undefined,
+  const isTranslated = router.cases.some(
+    ({ test }) => test.kind === 'function' && (test.translations ?? []).length > 0,
   );
-  const minimum = name === 'has_number_between' || name === 'has_number_gte' ? first : undefined;
-  const maximum = name === 'has_number_between' ? second : name === 'has_number_lte' ? first : undefined;
-  return {
-    kind: 'number',
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  };
+  return { kind: 'number', ...(isTranslated ? {} : numberRange(router)) };
 }
 
 /** The choice that a category is: its name as key, its translated name as label, its tests as text tests. */
