@@ -1,5 +1,6 @@
 /** Attachment: the size stated and the data given (FHIR R4 section 2.24.0.4). */
 import { catalogue, reporter } from '../../findings/message.ts';
+import { base64Bytes, base64Text } from '../../text/base64.ts';
 import { isObject, textOf } from '../../text/json-value.ts';
 import { sha1 } from '../../text/sha1.ts';
 import type { Node } from '../node.ts';
@@ -42,23 +43,9 @@ export function checkAttachment(node: Node, run: Run): void {
   if (stated !== undefined && found !== stated)
     run.add(node, report('profile.attachment-size', { stated, found }, {}));
   const hash = textOf(node.value, 'hash');
-  const bytes = hash === undefined ? undefined : bytesOf(data);
+  const bytes = hash === undefined ? undefined : base64Bytes(data);
   if (hash === undefined || bytes === undefined) return;
-  const expected = base64Of(sha1(bytes));
+  const expected = base64Text(sha1(bytes));
   if (hash.replaceAll(/\s/g, '') !== expected)
     run.add(node, report('profile.attachment-hash', { stated: show(hash), expected }, {}));
-}
-
-/** What base64 holds; undefined if it is none, which is told where it stands. */
-function bytesOf(base64: string): Uint8Array | undefined {
-  try {
-    const decoded = atob(base64);
-    return Uint8Array.from(decoded, (char) => char.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }
