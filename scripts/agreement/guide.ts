@@ -84,6 +84,8 @@ export async function referenceOnGuide(
   });
   const hard = new Set(jobs.filter((job) => !('severity' in job)).map(({ id }) => id));
   const asked = jobs.map(({ id, file }) => ({ id, file }));
+  // Answers to the same questions are kept, and the resources that they are about may have changed since.
+  fs.rmSync(path.join(options.folder, 'guide.results.jsonl'), { force: true });
   const judge = (severities: readonly string[]) =>
     judgeByReference('guide', asked, { ...options, guides: [options.guide] }, severities);
   const errors = judge(['error', 'fatal']);
