@@ -58,10 +58,14 @@ export function checkOccurs(
   found: number,
   context: ResponseContext,
 ): void {
-  const add = (limit: string) => report('response.answer-count', { linkId, limit, found }, {});
-  if (minOccurs !== undefined && found < minOccurs)
-    context.run.add(at, asMissing(add(`at least ${minOccurs}`), context));
-  if (maxOccurs !== undefined && found > maxOccurs) context.run.add(at, add(`at most ${maxOccurs}`));
+  if (minOccurs !== undefined && found < minOccurs) {
+    const args = { linkId, limit: `at least ${minOccurs}`, found };
+    context.run.add(at, asMissing(report('response.answer-count', args, {}), context));
+  }
+  if (maxOccurs !== undefined && found > maxOccurs) {
+    const args = { linkId, limit: `at most ${maxOccurs}`, found };
+    context.run.add(at, report('response.answer-count', args, {}));
+  }
 }
 
 function checkAnswer(answer: Answer, question: QuestionItem, context: ResponseContext): void {
