@@ -73,6 +73,8 @@ export function explain(
   variables: ReadonlySet<string> = new Set(),
   open?: string,
 ): Explained {
+  if (kind === 'engine' && variables.size > 0 && /^Expected .* found\.$/s.test(floip))
+    return { class: 'engine', reason: 'flow-runner: its expression parser does not read those of Turn.io' };
   const gap = gaps.find(([pattern]) => pattern.test(floip));
   if (kind === 'engine' && gap !== undefined) return { class: 'engine', reason: gap[1] };
   if (/resume of type .* not accepted/.test(rapidpro))
