@@ -74,11 +74,13 @@ RuleSet: ChoiceRequirement(name, id)
 
 // What members of a target group were chosen by.
 RuleSet: ConceptTrait(name, code, short)
+* characteristic[{name}] MS
 * characteristic[{name}] ^short = {short}
 * characteristic[{name}].code = $target-trait#{code}
 * characteristic[{name}].value[x] only CodeableConcept
 
 RuleSet: ReferenceTrait(name, code, short, profile)
+* characteristic[{name}] MS
 * characteristic[{name}] ^short = {short}
 * characteristic[{name}].code = $target-trait#{code}
 * characteristic[{name}].value[x] only Reference({profile})

@@ -2,12 +2,12 @@ Instance: update-hilltop-service
 InstanceOf: MHeroRecordUpdate
 Usage: #example
 Title: "A service's record that was updated"
-Description: "Vaccination at a health post is not offered now"
+Description: "Vaccination at a health post is not offered now: its nurse answered so, and the facility officer accepted it."
 * target = Reference(service-hilltop-vaccination)
 * recorded = "2025-03-04T10:15:00Z"
 * activity = http://terminology.hl7.org/CodeSystem/v3-DataOperation#UPDATE "revise"
 * extension[decision][0].extension[rule].valueCode = #by-hand
-* extension[decision][0].extension[element][0].valueString = " its nurse answered so, and the facility officer accepted it."
+* extension[decision][0].extension[element][0].valueString = "active"
 * agent[verifier].type = http://terminology.hl7.org/CodeSystem/provenance-participant-type#verifier "Verifier"
 * agent[verifier].who = Reference(organization-riverside-health-team)
 * entity[0].role = #source

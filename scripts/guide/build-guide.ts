@@ -104,6 +104,7 @@ export async function buildGuide(): Promise<void> {
         inRoot('sushi-config.yaml'),
         inRoot('fsh'),
         path.join(scripts, 'sushi.ts'),
+        path.join(scripts, 'sushi-lookups.cjs'),
         path.join(scripts, 'package-cache.ts'),
         generated,
       ],

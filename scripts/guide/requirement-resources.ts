@@ -51,7 +51,8 @@ function resourceOf(id: string, area: string, about: string, statements: readonl
       key,
       label,
       conformance: [level],
-      requirement: text,
+      // On the page all requirements stand together; a resource has those of its area alone.
+      requirement: text.replaceAll('](#MH-', '](requirements.html#MH-'),
     })),
   };
 }
