@@ -215,7 +215,7 @@ describe('there and back', () => {
 it('of flows with one uuid the later keeps it, and the export comes back as it was', () => {
   const twice = structuredClone(survey) as { flows: JsonObject[] };
   twice.flows.push({ ...structuredClone(flowOf(survey)), name: 'Survey again' });
-  const there = converted(twice as unknown as JsonValue);
+  const there = converted(twice);
   const [first, second] = isObject(there.value) ? listOf(there.value, 'flows').filter(isObject) : [];
   expect(first?.['uuid']).not.toBe(uuid('01'));
   expect(second?.['uuid']).toBe(uuid('01'));
