@@ -1,5 +1,5 @@
 Instance: client-2207
-InstanceOf: Patient
+InstanceOf: MHeroClient
 Usage: #example
 Title: "The client of the examples"
 Description: "A client of the clinic, with the number of the medical record system and a phone."

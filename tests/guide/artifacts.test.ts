@@ -83,6 +83,18 @@ describe('the artifacts of the guide', () => {
     expect([...bound].filter((url) => guide.get('ValueSet', url) === undefined)).toEqual([]);
   });
 
+  it('refer only to examples that the test kit can make first', () => {
+    const made = new Set(
+      examples.map(
+        ({ resource }) => `${textOf(resource, 'resourceType') ?? ''}/${textOf(resource, 'id') ?? ''}`,
+      ),
+    );
+    const away = examples.flatMap(({ resource }) =>
+      referencesIn(resource).filter((reference) => !made.has(reference) && !reference.startsWith('urn:')),
+    );
+    expect(away).toEqual([]);
+  });
+
   it('give each extension a concrete context', () => {
     for (const extension of extensions) {
       const contexts = listOf(extension, 'context').filter(isObject);
@@ -96,4 +108,12 @@ function containsUrl(value: JsonValue, url: string): boolean {
   if (Array.isArray(value)) return value.some((item) => containsUrl(item, url));
   if (!isObject(value)) return false;
   return value['url'] === url || Object.values(value).some((item) => containsUrl(item, url));
+}
+
+/** All literal references in a resource. */
+function referencesIn(value: JsonValue): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (!isObject(value)) return [];
+  const own = textOf(value, 'reference');
+  return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(referencesIn)];
 }
