@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const kinds = new Map<string, Map<Column, number>>();
   const errors = new Map<string, number>();
   let faults = 0;
-  for await (const report of checkFiles(files, { definitions, validator })) {
+  for await (const report of checkFiles(files, { definitions, validator, questionnaires: 'all' })) {
     const counts = kinds.get(report.kind) ?? new Map<Column, number>();
     counts.set(columnOf(report), (counts.get(columnOf(report)) ?? 0) + 1);
     kinds.set(report.kind, counts);

@@ -49,6 +49,7 @@ export async function exercise(
     await attempt('validate', () => {
       checked = examineFile({
         ...context,
+        questionnaires: 'all',
         file: file.name,
         bytes,
         ...(file.package === undefined ? {} : { results: { check: new RowCheck(file.package) } }),

@@ -38,6 +38,11 @@ export interface CheckContext {
   readonly limits?: CheckLimits;
   /** `strict`: what is of a dialect of RapidPro's format is refused, as RapidPro does. */
   readonly dialect?: 'auto' | 'strict';
+  /**
+   * Which flows are judged as the Questionnaires that they become, too: those of which something is claimed, if not
+   * said. The others conform by the way they are made; to prove that for each is for who goes on with the Questionnaires.
+   */
+  readonly questionnaires?: 'claimed' | 'all';
 }
 
 export interface CheckedFile {
@@ -45,8 +50,8 @@ export interface CheckedFile {
   /** The JSON of the file, if it is JSON. */
   readonly json?: JsonDocument;
   readonly detected?: Detected;
-  /** The flows that could be read, valid or not for the profile that they claim. */
-  readonly document?: FlowDocument;
+  /** The flows that could be read, valid or not for the profile that they claim; made when it is asked for. */
+  readonly document?: FlowDocument | undefined;
 }
 
 /** A file to check, and what is asked of it. */
@@ -126,7 +131,9 @@ export function concluded(
     },
     json,
     detected,
-    ...(judged.document === undefined ? {} : { document: judged.document }),
+    get document() {
+      return judged.document;
+    },
   };
 }
 

@@ -50,8 +50,8 @@ export function examineOpened(opened: OpenedDocument, input: FileInput): Checked
   const ofPackage = input.claims?.policy;
   const policy = input.dialect === 'strict' ? refusingDialects(ofPackage) : ofPackage;
   if (policy === undefined) return concluded(opened, judged, input);
-  const findings = applyPolicy(judged.findings, policy, judged.document);
-  return concluded(opened, { ...judged, findings, flows: withRaised(judged.flows, findings) }, input);
+  const findings = applyPolicy(judged.findings, policy, () => judged.document);
+  return concluded(opened, rejudged(judged, { findings, flows: withRaised(judged.flows, findings) }), input);
 }
 
 /** A finding that the manifest has made an error makes its flow invalid. */
@@ -72,7 +72,7 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
   if (detected.format !== 'fhir' && asked.length === 0) return judged;
   const found = validatorFindings(json, asked, input);
   const own = judged.findings.filter(({ code }) => code !== 'file.unknown-format');
-  return { ...judged, valid: true, findings: [...own, ...found] };
+  return rejudged(judged, { valid: true, findings: [...own, ...found] });
 }
 
 function judgeFormat(json: JsonDocument, detected: Detected, input: FileInput): Judged {
@@ -96,22 +96,40 @@ function judgeFlows(
   reader: FormatReader,
   json: JsonDocument,
   detected: Detected,
-  { claims, ...context }: FileInput,
+  { claims, questionnaires = 'claimed', ...context }: FileInput,
 ): Judged {
   const read = reader.read(json, detected);
   const findings = [...read.findings];
-  const valid = new Set(read.flows.filter((flow) => flow.valid).map(({ pointer }) => pointer));
   const refused = new Set<string>();
-  for (const flow of read.document?.flows ?? []) {
-    if (!valid.has(flow.at)) continue;
-    const found = checkFlow(flow, claims?.forFlow(flow.uuid), context);
-    if (found.some(({ severity }) => severity === 'error')) refused.add(flow.at);
-    findings.push(...found);
+  if (claims !== undefined || questionnaires === 'all') {
+    const valid = new Set(read.flows.filter((flow) => flow.valid).map(({ pointer }) => pointer));
+    for (const flow of read.document?.flows ?? []) {
+      if (!valid.has(flow.at)) continue;
+      const found = checkFlow(flow, claims?.forFlow(flow.uuid), context);
+      if (found.some(({ severity }) => severity === 'error')) refused.add(flow.at);
+      findings.push(...found);
+    }
   }
   return {
     valid: read.flows.some((flow) => flow.valid === null) ? null : true,
     flows: read.flows.map((flow) => (refused.has(flow.pointer) ? { ...flow, valid: false } : flow)),
     findings,
-    ...(read.document === undefined ? {} : { document: read.document }),
+    get document() {
+      return read.document;
+    },
+  };
+}
+
+/** What was judged, with some of it told otherwise; its document is still made when it is asked for. */
+function rejudged(judged: Judged, otherwise: Partial<Omit<Judged, 'document'>>): Judged {
+  const { valid, flows, findings } = judged;
+  return {
+    valid,
+    flows,
+    findings,
+    ...otherwise,
+    get document() {
+      return judged.document;
+    },
   };
 }

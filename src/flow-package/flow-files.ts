@@ -104,8 +104,9 @@ function examine(
   context: CheckContext,
 ): CheckedFile & { readonly bytes?: Uint8Array } {
   if (bytes === undefined) return { report: tooLargeReport(name, tooLarge.size, tooLarge.limit) };
-  const file = { ...context, file: name, bytes };
-  return { ...examineFile(claims === undefined ? file : { ...file, claims }), bytes };
+  const file = { ...context, questionnaires: 'all' as const, file: name, bytes };
+  const checked = examineFile(claims === undefined ? file : { ...file, claims });
+  return { ...checked, bytes };
 }
 
 /** A FHIR resource is taken as it is: whether it conforms to its profiles is not asked, only what it says. */

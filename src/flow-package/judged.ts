@@ -8,5 +8,6 @@ export interface Judged {
   readonly valid: true | null;
   readonly flows: readonly FlowVerdict[];
   readonly findings: readonly Finding[];
-  readonly document?: FlowDocument;
+  /** Made when it is asked for. */
+  readonly document?: FlowDocument | undefined;
 }

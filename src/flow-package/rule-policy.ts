@@ -56,16 +56,16 @@ export function policyOf({ rules, silence, dialect }: WrittenManifest): RulePoli
 /**
  * The findings of a file as the policy has them. An error stays what it is: the engine, the format or the
  * profile refuses the file whatever its author thinks of it. How many others are not told, and why, is one
- * finding a reason.
+ * finding a reason. `documentOf` gives the flows of the file, for silences of a node.
  */
 export function applyPolicy(
   findings: readonly Finding[],
   { rules, silences, refusesDialects }: RulePolicy,
-  document?: FlowDocument,
+  documentOf: () => FlowDocument | undefined = () => undefined,
 ): Finding[] {
   const told: Finding[] = [];
   const silenced = new Map<string, { code: string; reason: string; count: number }>();
-  const places = nodePlaces(document);
+  const places = nodePlaces(silences.some(({ node }) => node !== undefined) ? documentOf() : undefined);
   for (const finding of findings) {
     if (finding.severity === 'error') {
       told.push(finding);

@@ -137,6 +137,16 @@ describe('a flow as the Questionnaire that it becomes', () => {
     expect(report.valid).toBe(true);
   });
 
+  it.each([
+    ['claimed', 0],
+    ['all', 1],
+  ] as const)('judges a flow of which nothing is claimed if %s are to be judged', (questionnaires, times) => {
+    const validator = scriptedValidator(() => []);
+    const input = { file: 'a.json', bytes: bytes(exportText), definitions: fewDefinitions, validator };
+    expect(checkFile({ ...input, questionnaires }).valid).toBe(true);
+    expect(validator.asked.map(({ profiles }) => profiles.length)).toEqual(times === 0 ? [] : [1]);
+  });
+
   it('does not judge a flow that is broken in itself', () => {
     const broken = exportText.replace('"destination_uuid": null', '"destination_uuid": "nowhere"');
     const validator = scriptedValidator(() => [finding]);

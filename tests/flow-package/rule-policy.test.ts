@@ -44,7 +44,7 @@ function applied(
   policy: Partial<{ rules: Record<string, string>; silences: RulePolicy['silences'] }>,
 ): string[] {
   const rules = new Map(Object.entries(policy.rules ?? {})) as RulePolicy['rules'];
-  return applyPolicy(findings, { rules, silences: policy.silences ?? [] }, document).map(
+  return applyPolicy(findings, { rules, silences: policy.silences ?? [] }, () => document).map(
     ({ code, severity, pointer = '', message }) =>
       code === 'package.silenced' ? `${severity}: ${message}` : `${severity} ${code} ${pointer}`,
   );
