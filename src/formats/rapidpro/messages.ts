@@ -2,6 +2,7 @@ import { catalogue } from '../../findings/message.ts';
 import { rapidproAdviceMessages } from './advice-messages.ts';
 import { exportRuleMessages } from './export-rules/messages.ts';
 import { dialectMessages } from './dialects/messages.ts';
+import { queryRuleMessages } from './query-rules/messages.ts';
 
 const engine =
   'RapidPro refuses the flow when it is imported (goflow, the engine of RapidPro, does so when it reads it).';
@@ -12,6 +13,7 @@ export const rapidproMessages = catalogue({
   ...rapidproAdviceMessages,
   ...exportRuleMessages,
   ...dialectMessages,
+  ...queryRuleMessages,
   'rapidpro.spec-too-new': {
     severity: 'error',
     title: 'Newer spec than is known',

@@ -23,6 +23,7 @@ import { readFlow } from './read/flow.ts';
 import { withKeptOfFile } from './read/kept-of-file.ts';
 import { judgeIntegers } from './read/integers.ts';
 import { ageOldFlows } from './read/old-flows.ts';
+import { ContactQueries } from './query-rules/contact-queries.ts';
 import { bareDocument, isSingleFlow, wrappersOfFlows } from './write/document.ts';
 import { keptIn } from './write/kept.ts';
 
@@ -37,6 +38,7 @@ export function readRapidPro({ value, numberText, unusualNames }: JsonDocument, 
   const read: ReadFlow[] = [];
   const unread: JsonObject = {};
   const missing = detected.kind === 'rapidpro-export' ? new MissingDependencies(value) : undefined;
+  const queries = new ContactQueries(value);
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   const items = [...flowsIn(value, detected.kind)];
   const old = ageOldFlows(
@@ -63,13 +65,14 @@ export function readRapidPro({ value, numberText, unusualNames }: JsonDocument, 
       const written = asWritten(original, item);
       const advice = adviseOn(checked, written);
       missing?.see(written, originOf);
+      queries.see(written, originOf);
       read.push({ checked: checked.value, at: checked.at, file: item, original: original.value, originOf });
       findings.push(...(originOf === undefined ? advice : findingsAtOrigin(advice, originOf)));
       if (wrapper !== undefined) setProperty(wrappers, String(index), without(wrapper, 'definition'));
     } else setProperty(unread, String(index), wrapper ?? item);
   }
   findings.unshift(...checkDocument(value, detected.kind, verdicts));
-  findings.push(...(missing?.findings ?? []));
+  findings.push(...(missing?.findings ?? []), ...queries.findings);
   if (isExport(detected.kind) && isObject(value)) findings.push(...checkExport(value, old));
   if (read.length === 0 && !isObject(value)) return { flows: verdicts, findings };
   if (read.length === 0 && isSingleFlow(detected.kind)) return { flows: verdicts, findings };

@@ -14,7 +14,7 @@ export interface Token {
  * The letters of the engine's grammar, which has its own table (`antlr/LexUnicode.g4`): its ranges are wider than
  * Unicode's letters in some places and lack newer ones in others.
  */
-const letters =
+export const letters =
   'A-Za-z\\u00aa-\\u00f6\\u00f8-\\u1fb4\\u1fb6-\\u1fcc\\u1fd0-\\u1fd3\\u1fd6-\\u1fdb\\u1fe0-\\u1fec\\u1ff2-\\u1ff4' +
   '\\u1ff6-\\u1ffc\\u2071-\\u207f\\u2090-\\u209c\\u2102-\\u2107\\u210a-\\u2113\\u2115-\\u211d\\u2124-\\u212d' +
   '\\u212f-\\u2139\\u213c-\\u213f\\u2145-\\u2184\\u2c00-\\u2c2e\\u2c30-\\u2c5e\\u2c60-\\ua6e5\\ua717-\\ua71f' +
@@ -72,16 +72,21 @@ function kindOfName(name: string): 'name' | 'true' | 'false' | 'null' {
   return lower === 'true' || lower === 'false' || lower === 'null' ? lower : 'name';
 }
 
-/**
- * A text in quotes. A backslash may escape a quote or be itself, and the longest possible text counts: a quote
- * after a backslash ends the text only if no other quote does.
- */
 function literal(expression: string, start: number): Token {
-  let end = -1;
-  for (let at = expression.indexOf('"', start + 1); at >= 0; at = expression.indexOf('"', at + 1)) {
-    end = at + 1;
-    if (expression[at - 1] !== '\\') break;
-  }
-  if (end < 0) return { kind: 'error', text: '"', start, end: start + 1 };
+  const end = endOfLiteral(expression, start);
+  if (end === undefined) return { kind: 'error', text: '"', start, end: start + 1 };
   return { kind: 'text', text: expression.slice(start, end), start, end };
+}
+
+/**
+ * Where a text in quotes ends that starts at an offset; undefined if it does not. A backslash may escape a quote or
+ * be itself, and the longest possible text counts: a quote after a backslash ends the text only if no other does.
+ */
+export function endOfLiteral(text: string, start: number): number | undefined {
+  let end: number | undefined;
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    end = at + 1;
+    if (text[at - 1] !== '\\') break;
+  }
+  return end;
 }

@@ -61,7 +61,7 @@ export function parseExpression(text: string, grammar: Grammar = excellent): Par
 }
 
 /** Brackets in literals count too, and braces, as in the engine. */
-function bracketsExceed(text: string, most: number): boolean {
+export function bracketsExceed(text: string, most: number): boolean {
   let depth = 0;
   for (const character of text) {
     if ('([{'.includes(character) && ++depth > most) return true;

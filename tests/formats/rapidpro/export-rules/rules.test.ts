@@ -279,7 +279,7 @@ const sound: readonly (readonly [string, JsonObject])[] = [
     { campaigns: [campaign({ ...event, relative_to: { key: 'created_on' } })] },
   ],
   ['a message that is one text', { campaigns: [campaign({ ...message, message: 'Hi' })] }],
-  ['a group with a query', { groups: [{ ...group, query: 'age > 18' }] }],
+  ['a group with a query', { groups: [{ ...group, query: 'joined > 2020-01-01' }] }],
   ['flows of one name and two types', { flows: [flow(), flow({ uuid: other, type: 'voice' })] }],
   ['version 13 as a number', { version: 13 }],
 ];
