@@ -3,6 +3,7 @@ import type { ExitCode } from '../findings/failure.ts';
 import { locate } from '../text/locate.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
 import { inspectDocument } from '../formats/rapidpro/inspection/inspect-document.ts';
+import { inspectQueries } from '../formats/rapidpro/inspection/inspect-queries.ts';
 import { type InspectedFile, inspectionJson, inspectionText } from '../report/inspection.ts';
 import { validationText } from '../report/validation/text.ts';
 import { validationReport } from '../report/validation-report.ts';
@@ -63,6 +64,6 @@ async function inspectFile(
   const findings = [...report.findings, ...errors];
   return {
     report: { ...report, valid, flows: flows.map(({ verdict }) => verdict), findings },
-    inspected: { file: report.file, kind: report.kind, flows },
+    inspected: { file: report.file, kind: report.kind, flows, queries: inspectQueries(value, report.kind) },
   };
 }

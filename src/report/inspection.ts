@@ -1,5 +1,6 @@
 /** Inspections of flows for people and for programs. */
 import type { InspectedFlow } from '../formats/rapidpro/inspection/inspect-document.ts';
+import type { InspectedQuery } from '../formats/rapidpro/inspection/inspect-queries.ts';
 import type { Inspection } from '../formats/rapidpro/inspection/inspection.ts';
 import { type Paint, plain } from './color.ts';
 import { printable } from './printable.ts';
@@ -8,14 +9,21 @@ export interface InspectedFile {
   readonly file: string;
   readonly kind: string;
   readonly flows: readonly InspectedFlow[];
+  readonly queries: readonly InspectedQuery[];
 }
 
 /**
- * `{files: [{file, kind, flows: [{uuid, name, spec_version, pointer, ok, ..}]}]}`; a flow that is `ok` has the
- * properties that RapidPro's engine gives it, and another one `errors`, the codes and places of its errors.
+ * `{files: [{file, kind, flows: [{uuid, name, spec_version, pointer, ok, ..}], queries}]}`; a flow that is `ok` has
+ * the properties that RapidPro's engine gives it, and another one `errors`, the codes and places of its errors.
+ * `queries` are those of groups and actions, with what they ask for.
  */
 export function inspectionJson(files: readonly InspectedFile[]): string {
-  const shown = files.map(({ file, kind, flows }) => ({ file, kind, flows: flows.map(flowJson) }));
+  const shown = files.map(({ file, kind, flows, queries }) => ({
+    file,
+    kind,
+    flows: flows.map(flowJson),
+    queries,
+  }));
   return `${JSON.stringify({ files: shown }, null, 2)}\n`;
 }
 
@@ -32,9 +40,11 @@ function flowJson({ verdict, assets, inspection, errors }: InspectedFlow) {
 /** A block a flow, with what it has; what it has none of is left out. */
 export function inspectionText(files: readonly InspectedFile[], paint: Paint = plain): string {
   return files
-    .map(({ file, flows }) => {
+    .map(({ file, flows, queries }) => {
       const blocks = flows.map((flow) => flowText(flow, paint));
-      return `${paint('bold', printable(file))}\n${blocks.length === 0 ? '  no flows\n' : blocks.join('\n')}`;
+      if (flows.length === 0) blocks.push('  no flows\n');
+      if (queries.length > 0) blocks.push(queriesText(queries, paint));
+      return `${paint('bold', printable(file))}\n${blocks.join('\n')}`;
     })
     .join('\n');
 }
@@ -51,6 +61,19 @@ function flowText({ verdict, inspection, errors }: InspectedFlow, paint: Paint):
     `  ${paint('bold', printable(name))}: ${printable(`${type}, ${verdict.version ?? ''}, ${spoken}`)}; ` +
     `${nodes} ${nodes === 1 ? 'node' : 'nodes'}, ${templates} ${templates === 1 ? 'template' : 'templates'}\n`;
   return head + [...sectionsOf(inspection)].map((section) => sectionText(section, paint)).join('');
+}
+
+/** A line a query: whose it is, the query, and what it asks for beside attributes that every contact has. */
+function queriesText(queries: readonly InspectedQuery[], paint: Paint): string {
+  const rows = queries.map(({ of, name, query, formatted, fields = [], groups = [], errors }) => [
+    of,
+    name,
+    formatted ?? query,
+    fields.length === 0 ? '' : `fields ${fields.join(', ')}`,
+    groups.length === 0 ? '' : `groups ${groups.join(', ')}`,
+    errors.join(', '),
+  ]);
+  return sectionText({ title: 'contact queries', rows }, paint);
 }
 
 interface Section {

@@ -31,6 +31,23 @@ describe('mhero inspect', () => {
 `);
   });
 
+  it('lists what the queries of groups ask for', async () => {
+    const fields = [{ key: 'age', name: 'Age', type: 'number' }];
+    const groups = [
+      { uuid: id(81), name: 'Adults', query: 'age >= 18' },
+      { uuid: id(82), name: 'Aged', query: 'age >' },
+    ];
+    const file = JSON.stringify({ version: '13', flows: [], fields, groups });
+    const { stdout } = await inspect({ 'a.json': file }, 'a.json');
+    expect(stdout).toBe(`a.json
+  no flows
+
+    contact queries
+      group  Adults  fields.age >= 18  fields age
+      group  Aged    age >                         syntax
+`);
+  });
+
   it('--format json has what the engine tells', async () => {
     const { code, stdout } = await inspect({ 'a.json': good }, 'a.json', '--format', 'json');
     expect(code).toBe(0);

@@ -1,33 +1,27 @@
 /** The queries of a file: those of its groups, and those of actions that choose contacts by one. */
 import type { Finding, Place } from '../../../findings/finding.ts';
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listOf,
-  property,
-  textOf,
-} from '../../../text/json-value.ts';
-import { child, type JsonPointer } from '../../../text/pointer.ts';
+import type { JsonValue } from '../../../text/json-value.ts';
+import type { JsonPointer } from '../../../text/pointer.ts';
 import { shortened } from '../../describe-value.ts';
 import type { WrittenFlow } from '../advice/advice.ts';
 import { notInGroups } from '../contact-query/attributes.ts';
 import { faultsOf } from '../contact-query/check.ts';
 import type { QueryResolver } from '../contact-query/environment.ts';
 import { inspectQuery } from '../contact-query/inspect.ts';
+import { namesOfFile } from '../contact-query/names-of-file.ts';
 import { parseQuery } from '../contact-query/parse.ts';
+import {
+  type FoundQuery,
+  mayHaveQueries,
+  queriesBesideFlows,
+  queriesOfAction,
+} from '../contact-query/queries-in.ts';
 import { parseQueryTemplate } from '../contact-query/template.ts';
 import { looksLikePhone } from '../contact-query/urns.ts';
-import type { FlowPart } from '../flow-part.ts';
-import { namesOfFile } from './names-of-file.ts';
 import { longestShown, report, told } from './tell.ts';
 
 /** Findings told of the queries of one file at most. */
 const maxFindings = 1000;
-
-/** Actions that choose contacts by a query, and those that name groups, with whose references their queries are copied. */
-const byQuery: ReadonlySet<string> = new Set(['send_broadcast', 'start_session']);
-const byGroup: ReadonlySet<string> = new Set(['add_contact_groups', 'remove_contact_groups', ...byQuery]);
 
 /** Looks at the queries of a file; what is wrong with one is told where it stands first. */
 export class ContactQueries {
@@ -38,54 +32,27 @@ export class ContactQueries {
 
   constructor(document: JsonValue) {
     this.#document = document;
-    if (!isObject(document)) return;
-    this.#seeGroups(document, 'groups', '');
-    for (const [index, campaign] of listOf(document, 'campaigns').entries()) {
-      const group = isObject(campaign) ? property(campaign, 'group') : undefined;
-      if (group !== undefined) this.#seeGroup(group, child('', 'campaigns', index, 'group'));
-    }
-    for (const [index, trigger] of listOf(document, 'triggers').entries()) {
-      if (!isObject(trigger)) continue;
-      for (const list of ['groups', 'exclude_groups']) {
-        this.#seeGroups(trigger, list, child('', 'triggers', index));
-      }
-    }
+    for (const found of queriesBesideFlows(document)) this.#check(found, { pointer: found.at });
   }
 
   /** Looks at the actions of a flow. `originOf` gives the place in the file of a place in the flow. */
   see({ parts }: WrittenFlow, originOf: (pointer: JsonPointer) => JsonPointer = (at) => at): void {
+    const { uuid: flow } = parts;
     for (const node of parts.nodes) {
       for (const action of node.actions) {
-        if (byGroup.has(action.type)) this.#seeAction(action, parts.uuid, originOf);
+        if (!mayHaveQueries(action)) continue;
+        for (const found of queriesOfAction(action))
+          this.#check(found, { pointer: originOf(found.at), flow });
       }
     }
   }
 
-  #seeAction(action: FlowPart, flow: string, originOf: (pointer: JsonPointer) => JsonPointer): void {
-    for (const [index, group] of listOf(action.value, 'groups').entries()) {
-      if (!isObject(group) || textOf(group, 'query') === undefined) continue;
-      this.#seeGroup(group, originOf(child(action.at, 'groups', index)), flow);
-    }
-    const query = byQuery.has(action.type) ? (textOf(action.value, 'contact_query') ?? '') : '';
-    if (query === '' || !this.#isNew('template', query)) return;
-    this.#checkTemplate(query, { pointer: originOf(child(action.at, 'contact_query')), flow });
-  }
-
-  #seeGroups(from: JsonObject, list: string, at: JsonPointer): void {
-    for (const [index, group] of listOf(from, list).entries()) this.#seeGroup(group, child(at, list, index));
-  }
-
-  #seeGroup(group: JsonValue, at: JsonPointer, flow?: string): void {
-    const query = isObject(group) ? (textOf(group, 'query') ?? '') : '';
-    if (query === '' || !this.#isNew('group', query)) return;
-    this.#checkGroup(query, { pointer: child(at, 'query'), ...(flow !== undefined && { flow }) });
-  }
-
-  #isNew(kind: 'group' | 'template', query: string): boolean {
-    const key = `${kind} ${query}`;
-    if (this.#seen.has(key)) return false;
+  #check({ of, text }: FoundQuery, place: Place): void {
+    const key = `${of} ${text}`;
+    if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    return true;
+    if (of === 'group') this.#checkGroup(text, place);
+    else this.#checkTemplate(text, place);
   }
 
   #checkGroup(text: string, place: Place): void {

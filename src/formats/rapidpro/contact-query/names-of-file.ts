@@ -1,7 +1,7 @@
 import { isObject, type JsonValue, listOf, property, textOf } from '../../../text/json-value.ts';
 import { objectsIn } from '../../detect/properties.ts';
-import type { QueryResolver } from '../contact-query/environment.ts';
-import { lowered } from '../contact-query/values.ts';
+import type { QueryResolver } from './environment.ts';
+import { lowered } from './values.ts';
 
 /**
  * What the queries of a file can name. A file without a list says nothing of what is in it: exports of before version
