@@ -10,10 +10,12 @@
 import { readFileSync } from 'node:fs';
 import { detect } from '../src/formats/detect.ts';
 import { rapidpro } from '../src/formats/rapidpro/index.ts';
-import { parseJson } from '../src/text/json.ts';
+import { readInPieces } from '../src/formats/rapidpro/read-in-pieces.ts';
+import { defaultJsonLimits, measuredJson, parseJson } from '../src/text/json.ts';
 import { locate } from '../src/text/locate.ts';
 
 const rounds = 40;
+const file = 'bench.json';
 /** Stands in the messages, and becomes the number of the round. */
 const worded = 'no. 00';
 
@@ -156,11 +158,15 @@ function timeOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** The check of a document of JSON as `mhero validate` makes it. */
 function findingsOf(text: string): number {
-  const { document } = parseJson(text, 'bench.json');
+  const measured = measuredJson(text);
+  const inPieces = readInPieces(measured);
+  if (inPieces !== undefined) return locate(inPieces.read.findings, file, inPieces.json.positions).length;
+  const { document } = parseJson(text, file, defaultJsonLimits, measured);
   if (document === undefined) throw new Error('The export of the bench is no JSON.');
   const { findings } = rapidpro.read(document, detect(document.value));
-  return locate(findings, 'bench.json', document.positions).length;
+  return locate(findings, file, document.positions).length;
 }
 
 function measure(title: string, text: string): void {

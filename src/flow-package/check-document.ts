@@ -5,9 +5,16 @@ import { compareFindings, type Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { detect } from '../formats/detect.ts';
-import type { Detected } from '../formats/format.ts';
+import type { Detected, Read } from '../formats/format.ts';
 import { decodeText } from '../text/decode.ts';
-import { defaultJsonLimits, type JsonDocument, type JsonLimits, parseJson } from '../text/json.ts';
+import {
+  defaultJsonLimits,
+  type JsonDocument,
+  type JsonLimits,
+  measuredJson,
+  type MeasuredJson,
+  parseJson,
+} from '../text/json.ts';
 import { locate } from '../text/locate.ts';
 import { textMessages } from '../text/messages.ts';
 import { looksLikeXml } from '../text/xml-tree.ts';
@@ -73,19 +80,42 @@ export interface OpenedDocument {
   readonly json: JsonDocument;
   readonly detected: Detected;
   readonly before: readonly Finding[];
+  /** What its flows are, if they were read while it was parsed. */
+  readonly read?: Read;
 }
 
-/** Reads a file; what can't be read, or is XML of something else, is a report at once. Never throws. */
+/** Reads a document while it parses it, if it is of a kind that this can be done with. */
+export type ReadWhileParsing = (
+  measured: MeasuredJson,
+) => { readonly json: JsonDocument; readonly detected: Detected; readonly read: Read } | undefined;
+
+/**
+ * Reads a file; what can't be read, or is XML of something else, is a report at once. Never throws.
+ *
+ * @param readWhileParsing is asked first; what it does not take is parsed as a whole
+ */
 export function openDocument(
   input: FileInput,
+  readWhileParsing: ReadWhileParsing = () => undefined,
 ): { readonly opened: OpenedDocument } | { readonly opened?: undefined; readonly checked: CheckedFile } {
   const { file, bytes, limits = defaultCheckLimits } = input;
   const closed = (findings: readonly Finding[]) => ({ checked: unreadable(file, findings) });
   if (bytes.length > limits.bytes) return closed([tooLarge(file, bytes.length, limits.bytes)]);
   const { text, findings: textFindings } = decodeText(bytes, file);
   if (text === undefined) return closed(textFindings);
-  const isXml = looksLikeXml(text);
-  const read: ReadFhirXml = isXml ? input.validator.readXml(text, file) : parseJson(text, file, limits);
+  if (looksLikeXml(text)) return opened(input.validator.readXml(text, file), textFindings, file);
+  const measured = measuredJson(text, limits);
+  const read = readWhileParsing(measured);
+  if (read !== undefined) return { opened: { ...read, before: textFindings } };
+  return opened(parseJson(text, file, limits, measured), textFindings, file);
+}
+
+function opened(
+  read: ReadFhirXml,
+  textFindings: readonly Finding[],
+  file: string,
+): ReturnType<typeof openDocument> {
+  const closed = (findings: readonly Finding[]) => ({ checked: unreadable(file, findings) });
   const { document: json, foreign } = read;
   if (foreign !== undefined)
     return { checked: foreignXml(file, foreign, [...textFindings, ...read.findings]) };

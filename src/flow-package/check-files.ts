@@ -146,7 +146,8 @@ async function checkOne(
     limits: context.limits ?? defaultCheckLimits,
     ...(results === undefined ? {} : { results }),
   };
-  const document = openDocument(input);
+  const flowsReader = mayHoldFlows(bytes) ? (await import('./check.ts')).readInPieces : undefined;
+  const document = openDocument(input, flowsReader);
   if (document.opened === undefined) return document.checked;
   const { opened } = document;
   const claims = await claimsOn(file, found, profile);
@@ -157,6 +158,11 @@ async function checkOne(
   const checked = examineOpened(opened, claiming);
   const schema = await schemaOf(file, checked);
   return schema === undefined ? checked : examineOpened(opened, { ...claiming, results: schema });
+}
+
+/** Whether it is worth while to load what reads flows before it is known what the file is. */
+function mayHoldFlows(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"flows"');
 }
 
 /** What is claimed of the flows of a file: by the manifest that names it, or by the user. */

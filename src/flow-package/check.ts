@@ -1,10 +1,10 @@
 /** The check of one file, from its bytes to what `mhero validate` says of it. */
 import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
-import type { Detected, FlowVerdict, FormatReader } from '../formats/format.ts';
+import type { FlowVerdict, Read } from '../formats/format.ts';
 import { readerOf } from '../formats/formats.ts';
 import { readAnswer, readEndpoint } from '../formats/rapidpro-api/read.ts';
-import type { JsonDocument } from '../text/json.ts';
+import { readInPieces } from '../formats/rapidpro/read-in-pieces.ts';
 import {
   type CheckedFile,
   concluded,
@@ -20,6 +20,7 @@ import type { FileReport } from './file-report.ts';
 import type { Judged } from './judged.ts';
 import { applyPolicy, refusingDialects } from './rule-policy.ts';
 
+export { readInPieces } from '../formats/rapidpro/read-in-pieces.ts';
 export {
   type CheckContext,
   type CheckedFile,
@@ -40,13 +41,13 @@ export function checkFile(input: FileInput): FileReport {
  * they claim. Never throws on outside data. `valid` is null for what can't be judged.
  */
 export function examineFile(input: FileInput): CheckedFile {
-  const document = openDocument(input);
+  const document = openDocument(input, readInPieces);
   return document.opened === undefined ? document.checked : examineOpened(document.opened, input);
 }
 
 /** Checks a document that was read from a file. */
 export function examineOpened(opened: OpenedDocument, input: FileInput): CheckedFile {
-  const judged = judge(opened.json, opened.detected, input);
+  const judged = judge(opened, input);
   const ofPackage = input.claims?.policy;
   const policy = input.dialect === 'strict' ? refusingDialects(ofPackage) : ofPackage;
   if (policy === undefined) return concluded(opened, judged, input);
@@ -65,9 +66,10 @@ function withRaised(flows: readonly FlowVerdict[], findings: readonly Finding[])
 }
 
 /** What is in the file by its own format, and by the logical models that it is to conform to. */
-function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged {
+function judge(opened: OpenedDocument, input: FileInput): Judged {
+  const { json, detected } = opened;
   const { models = [], profiles = [] } = input;
-  const judged = judgeFormat(json, detected, input);
+  const judged = judgeFormat(opened, input);
   const asked = detected.format === 'fhir' ? profiles : models;
   if (detected.format !== 'fhir' && asked.length === 0) return judged;
   const found = validatorFindings(json, asked, input);
@@ -75,10 +77,10 @@ function judge(json: JsonDocument, detected: Detected, input: FileInput): Judged
   return rejudged(judged, { valid: true, findings: [...own, ...found] });
 }
 
-function judgeFormat(json: JsonDocument, detected: Detected, input: FileInput): Judged {
+function judgeFormat({ json, detected, read }: OpenedDocument, input: FileInput): Judged {
   if (detected.format === 'fhir') return { valid: true, flows: [], findings: [] };
   const reader = readerOf(detected);
-  if (reader !== undefined) return judgeFlows(reader, json, detected, input);
+  if (reader !== undefined) return judgeFlows(read ?? reader.read(json, detected), input);
   const endpoint = readEndpoint(detected.kind);
   if (endpoint !== undefined)
     return { valid: true, flows: [], findings: readAnswer(json, endpoint, input.file).findings };
@@ -92,13 +94,7 @@ function judgeFormat(json: JsonDocument, detected: Detected, input: FileInput): 
   );
 }
 
-function judgeFlows(
-  reader: FormatReader,
-  json: JsonDocument,
-  detected: Detected,
-  { claims, questionnaires = 'claimed', ...context }: FileInput,
-): Judged {
-  const read = reader.read(json, detected);
+function judgeFlows(read: Read, { claims, questionnaires = 'claimed', ...context }: FileInput): Judged {
   const findings = [...read.findings];
   const refused = new Set<string>();
   if (claims !== undefined || questionnaires === 'all') {

@@ -31,7 +31,7 @@ export interface FlowVerdict {
 /** What a reader makes of a file. */
 export interface Read {
   /** Missing if nothing could be read; it holds the flows that are valid enough to be worked with. */
-  readonly document?: FlowDocument;
+  readonly document?: FlowDocument | undefined;
   readonly flows: readonly FlowVerdict[];
   /** With `pointer`, and `flow` where there is one; file, line and column are added by the caller (`locate`). */
   readonly findings: readonly Finding[];

@@ -33,5 +33,7 @@ export function listOf(object: JsonObject, key: string): JsonValue[] {
 
 /** Sets an own property, whatever its name (`__proto__` too), without touching a prototype. */
 export function setProperty(object: JsonObject, key: string, value: JsonValue): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  // The only name that is inherited and has a setter; all others become own properties when they are set.
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }

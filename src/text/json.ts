@@ -1,8 +1,8 @@
 import type { Finding, Place } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
-import type { JsonValue } from './json-value.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
 import { LineIndex } from './line-index.ts';
-import { measureJson } from './measure.ts';
+import { type Measure, measureJson } from './measure.ts';
 import { textMessages } from './messages.ts';
 import type { JsonPointer } from './pointer.ts';
 import { PositionIndex, type Positions } from './positions.ts';
@@ -42,38 +42,62 @@ export interface ParsedJson {
   readonly findings: readonly Finding[];
 }
 
+/** A text that may be JSON, after the quick pass that bounds its depth and counts its keys. */
+export interface MeasuredJson {
+  readonly text: string;
+  readonly measure: Measure;
+  readonly positions: PositionIndex;
+}
+
+export function measuredJson(text: string, limits: JsonLimits = defaultJsonLimits): MeasuredJson {
+  const measure = measureJson(text, limits.depth);
+  return { text, measure, positions: new PositionIndex(text, measure.landmarks) };
+}
+
 /**
  * Reads JSON (RFC 8259). The value comes from the engine's own parser. Before it a quick pass bounds the depth, after
  * it the keys are counted; only of a text with something wrong the tokens are walked, to tell line and column.
  */
-export function parseJson(text: string, file: string, limits: JsonLimits = defaultJsonLimits): ParsedJson {
+export function parseJson(
+  text: string,
+  file: string,
+  limits: JsonLimits = defaultJsonLimits,
+  measured: MeasuredJson = measuredJson(text, limits),
+): ParsedJson {
   if (text.trim() === '') return { findings: [report('json.empty', {}, { file, line: 1, column: 1 })] };
-  const { isTooDeep, keys, unusualKeys, hasOddNumbers, landmarks } = measureJson(text, limits.depth);
-  const positions = new PositionIndex(text, landmarks);
+  const { measure, positions } = measured;
   const place = (offset: number) => ({ file, ...positions.lineColumn(offset) });
-  const value = isTooDeep ? undefined : parsed(text);
+  const value = measure.isTooDeep ? undefined : parsed(text);
   if (value === undefined) {
     // Lines within the strings of a text that is no JSON are lines, too.
     const lines = new LineIndex(text);
     return { findings: faultOf(text, limits, (offset) => ({ file, ...lines.lineColumn(offset) })) };
   }
-  const suspects = countKeys(value) === keys ? [] : findSuspects(text, limits.depth);
+  const suspects = countKeys(value) === measure.keys ? [] : findSuspects(text, limits.depth);
   const findings = suspects.map(({ offset, key, kind }) =>
     report(kind === 'duplicate' ? 'json.duplicate-key' : 'json.unsafe-key', { key }, place(offset)),
   );
   const refused = findings.some((finding) => finding.severity === 'error');
-  if (refused) return { findings };
-  const numberText = (pointer: JsonPointer) => positions.numberAt(pointer);
-  const document: JsonDocument = {
-    value,
-    positions,
-    ...(hasOddNumbers && { numberText }),
-    ...(unusualKeys && { unusualNames: unusualKeys }),
-  };
-  return { document, findings };
+  return refused ? { findings } : { document: documentOf(measured, () => value), findings };
 }
 
-function parsed(text: string): JsonValue | undefined {
+/** The document of a measured text that is JSON. `parse` gives its value, and is asked once, when that is needed. */
+export function documentOf({ measure, positions }: MeasuredJson, parse: () => JsonValue): JsonDocument {
+  const { hasOddNumbers, unusualKeys } = measure;
+  let value: JsonValue | undefined;
+  return {
+    get value() {
+      value ??= parse();
+      return value;
+    },
+    positions,
+    ...(hasOddNumbers && { numberText: (pointer: JsonPointer) => positions.numberAt(pointer) }),
+    ...(unusualKeys && { unusualNames: unusualKeys }),
+  };
+}
+
+/** The value of a text; undefined if it is no JSON. */
+export function parsed(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
@@ -94,13 +118,21 @@ function faultOf(text: string, limits: JsonLimits, place: (offset: number) => Pl
 }
 
 /** How many keys all objects have together; not a number if one is `__proto__`. The depth is bounded before. */
-function countKeys(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0;
+export function countKeys(value: JsonValue): number {
+  return typeof value === 'object' && value !== null ? keysIn(value) : 0;
+}
+
+function keysIn(container: JsonObject | JsonValue[]): number {
   let count = 0;
-  if (Array.isArray(value)) for (const item of value) count += countKeys(item);
-  else {
-    if (Object.hasOwn(value, '__proto__')) return NaN;
-    for (const key in value) count += 1 + countKeys(value[key] ?? null);
+  if (Array.isArray(container)) {
+    for (const item of container) if (typeof item === 'object' && item !== null) count += keysIn(item);
+  } else {
+    for (const key in container) {
+      if (key === '__proto__') return NaN;
+      const item = container[key];
+      count++;
+      if (typeof item === 'object' && item !== null) count += keysIn(item);
+    }
   }
   return count;
 }

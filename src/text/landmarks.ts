@@ -23,6 +23,8 @@ export class Landmarks {
   #lineStart = 0;
   readonly #marks: Mark[] = [{ at: 0, line: 1, lineStart: 0 }];
   #nextMark = step;
+  /** The number that was asked for last. */
+  #asked = 0;
 
   /** For a text of this length; most have room for their objects and arrays from the start. */
   constructor(length: number) {
@@ -63,8 +65,27 @@ export class Landmarks {
 
   /** Where the object or array that starts at an offset ends, after its last character. */
   endOf(start: number): number | undefined {
-    const number = lastUpTo(this.#count, start, (middle) => this.#starts[middle] ?? 0);
+    const number = this.#numberAt(start);
     return number >= 0 && this.#starts[number] === start ? this.#ends[number] : undefined;
+  }
+
+  /** The number of the last object or array up to an offset. Who asks goes on from place to place, so that is begun with. */
+  #numberAt(start: number): number {
+    const starts = this.#starts;
+    let low = (starts[this.#asked] ?? 0) <= start ? this.#asked : -1;
+    let high = low + 1;
+    for (let more = 1; high < this.#count && (starts[high] ?? 0) <= start; more *= 2) {
+      low = high;
+      high += more;
+    }
+    high = Math.min(high, this.#count) - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    this.#asked = Math.max(low, 0);
+    return low;
   }
 
   /** Line and column of an offset in the text that the landmarks are of. */

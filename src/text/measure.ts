@@ -1,4 +1,4 @@
-import { windowAt } from './code-units.ts';
+import { fourSpaces, windowAt } from './code-units.ts';
 import { Landmarks } from './landmarks.ts';
 
 /** What a first pass over a JSON text finds out. It holds only if the text is valid JSON, which is not checked. */
@@ -41,12 +41,17 @@ export function measureJson(text: string, maxDepth: number): Measure {
   let hasOddNumbers = false;
   for (let at = 0; at < text.length && !isTooDeep;) {
     const start = at;
-    const { units, end } = windowAt(text, start);
+    const { units, fours, end } = windowAt(text, start);
     for (; at < end; at++) {
       let code = units[at - start];
       while (code === 0x20 || code === 0x0a) {
         if (code === 0x0a) landmarks.endsLine(at);
         code = units[++at - start];
+        // Lines start with many spaces.
+        while (code === 0x20 && ((at - start) & 3) === 0 && fours[(at - start) >> 2] === fourSpaces) {
+          at += 4;
+          code = units[at - start];
+        }
       }
       if (at >= end) break;
       if (code === 0x22) {

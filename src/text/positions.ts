@@ -12,7 +12,7 @@ export interface Positions {
 }
 
 /** Offsets of the values in an object, by key, or of those in an array. */
-type Members = Map<string, number> | number[];
+export type Members = Map<string, number> | number[];
 
 /** A text that is nested deeper takes longer. */
 const deepest = 10_000;
@@ -51,11 +51,21 @@ export class PositionIndex implements Positions {
     return this.#landmarks.lineColumn(this.#text, offset);
   }
 
+  /** The offset of the whole value. */
+  get start(): number {
+    return nextPart(this.#text, 0);
+  }
+
+  /** Where the object or array that starts at an offset ends, after its last character; undefined if none does. */
+  endOf(offset: number): number | undefined {
+    return this.#landmarks.endOf(offset);
+  }
+
   /** The offset of what the pointer names; of what is around it, if it is not there. */
   #find(pointer: JsonPointer): { readonly offset: number; readonly isThere: boolean } {
-    let offset = nextPart(this.#text, 0);
+    let offset = this.start;
     for (const step of steps(pointer)) {
-      const members = this.#membersAt(offset);
+      const members = this.membersAt(offset);
       const next = members instanceof Map ? members.get(step) : members[indexOf(step)];
       if (next === undefined) return { offset, isThere: false };
       offset = next;
@@ -63,9 +73,13 @@ export class PositionIndex implements Positions {
     return { offset, isThere: true };
   }
 
-  #membersAt(container: number): Members {
-    const members = this.#members.get(container) ?? membersOf(this.#text, container, this.#landmarks);
-    this.#members.set(container, members);
+  /** The members of the object or array that starts at an offset, no more than so many; a text or a number has none. */
+  membersAt(container: number, most = maxMembers): Members {
+    const known = this.#members.get(container);
+    if (known !== undefined) return known;
+    const members = membersOf(this.#text, container, this.#landmarks, most);
+    const count = members instanceof Map ? members.size : members.length;
+    if (most === maxMembers || count < most) this.#members.set(container, members);
     return members;
   }
 }
@@ -76,13 +90,13 @@ function indexOf(step: string): number {
 }
 
 /** The members of what starts at an offset; a text or a number has none. Of a key given twice the last counts, as in JSON.parse. */
-function membersOf(text: string, container: number, landmarks: Landmarks): Members {
+function membersOf(text: string, container: number, landmarks: Landmarks, most: number): Members {
   const items: number[] = [];
   const members = new Map<string, number>();
   const isArray = text[container] === '[';
   if (!isArray && text[container] !== '{') return items;
   let at = nextPart(text, container + 1);
-  for (let count = 0; count < maxMembers && isValue(text[at]); count++) {
+  for (let count = 0; count < most && isValue(text[at]); count++) {
     if (isArray) items.push(at);
     else {
       const keyEnd = quoteAfter(text, at) + 1;
@@ -99,13 +113,16 @@ function isValue(character: string | undefined): boolean {
   return character !== undefined && character !== '}' && character !== ']';
 }
 
-const between = /[\s,:]*/y;
-
 /** The next key, value or closing bracket. */
 function nextPart(text: string, from: number): number {
-  between.lastIndex = from;
-  between.test(text);
-  return between.lastIndex;
+  let at = from;
+  while (isBetween(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** White space, a comma or a colon. */
+function isBetween(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x2c || code === 0x3a || code === 0x0d || code === 0x09;
 }
 
 const scalar = /[^\s,:{}[\]"]*/y;

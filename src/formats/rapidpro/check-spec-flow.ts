@@ -11,7 +11,7 @@ import { limits } from './limits.ts';
 import { checkRules } from './rules.ts';
 import { headerSchema } from './schema.ts';
 import { isTooNew, newestSpec, parseSpecVersion } from './spec-version.ts';
-import { migrateFlow } from './migrations/migrate.ts';
+import { migrateParts } from './migrations/migrate.ts';
 
 export const checkHeader = schemaCheck(headerSchema);
 const checkIsObject = schemaCheck({ type: 'object' });
@@ -67,9 +67,8 @@ export function checkSpecFlow(value: JsonValue, at: JsonPointer, hasKnownCase = 
   const tooLarge = checkSize(original, place);
   if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
   const parts = new FlowParts(original, at);
-  const current = migrateFlow(original, version, newestSpec, parts);
-  const like = current['nodes'] === original['nodes'] ? parts : undefined;
-  const checked = new CheckedFlow(current, at, version, uuid, like);
+  const current = migrateParts(parts, version);
+  const checked = new CheckedFlow(current.value, at, version, uuid, current);
   const shape = checkShape(checked, maxFindings);
   const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
   const valid = !findings.some((finding) => finding.severity === 'error');

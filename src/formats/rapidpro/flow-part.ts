@@ -64,8 +64,14 @@ export function partsIn(part: FlowPart, key: string, made = FlowPart): readonly 
   const values = property(part.value, key);
   if (!Array.isArray(values) || values.length === 0) return none;
   // A list of the right size takes a third of the memory of one that grows.
-  if (values.every(isObject)) return values.map((value, index) => new made(value, part, key, index));
-  return values.flatMap((value, index) => (isObject(value) ? new made(value, part, key, index) : none));
+  const parts = new Array<FlowPart>(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (isObject(value)) parts[count++] = new made(value, part, key, index);
+  }
+  parts.length = count;
+  return parts;
 }
 
 /** The object in a property of a part, with its place. */

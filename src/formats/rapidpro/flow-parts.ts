@@ -74,7 +74,7 @@ export class FlowParts extends FlowPart {
   #translations: readonly Translation[] | undefined;
   #translationsByItem: ReadonlyMap<string, readonly Translation[]> | undefined;
 
-  /** `like` is the same flow with other properties, whose nodes are those of this one. */
+  /** `like` is the same flow at the same place with other properties, whose nodes are those of this one. */
   constructor(value: JsonObject, at: JsonPointer, like?: FlowParts) {
     super(value, at);
     this.nodes = like === undefined ? nodesIn(this) : like.nodes;
@@ -82,13 +82,13 @@ export class FlowParts extends FlowPart {
 
   /** The actions of all nodes. */
   get actions(): readonly FlowPart[] {
-    this.#actions ??= this.nodes.flatMap((node) => node.actions);
+    this.#actions ??= actionsOf(this.nodes);
     return this.#actions;
   }
 
   /** The routers of all nodes that have one. */
   get routers(): readonly RouterPart[] {
-    this.#routers ??= this.nodes.flatMap(({ router }) => router ?? none);
+    this.#routers ??= routersOf(this.nodes);
     return this.#routers;
   }
 
@@ -174,6 +174,18 @@ function nodesIn(flow: FlowPart): readonly NodePart[] {
     if (isObject(value)) nodes.push(new NodePart(value, flow, index));
   }
   return nodes;
+}
+
+function actionsOf(nodes: readonly NodePart[]): readonly FlowPart[] {
+  const all: FlowPart[] = [];
+  for (const { actions } of nodes) for (const action of actions) all.push(action);
+  return all;
+}
+
+function routersOf(nodes: readonly NodePart[]): readonly RouterPart[] {
+  const all: RouterPart[] = [];
+  for (const { router } of nodes) if (router !== undefined) all.push(router);
+  return all;
 }
 
 function translationsIn(flow: FlowPart): readonly Translation[] {

@@ -43,32 +43,33 @@ export const migrations: readonly Migration[] = [
  * A flow of spec 13 or newer as it is in a later spec, the newest by default. The flow itself is not changed; it
  * is given back as it is if it needs no step, and shares its parts with what is given back if no step changes any
  * of them. Positions in lists stay, so a place in the new flow is the same place in the old one. UUIDs of new parts
- * depend on the flow alone. `parts` are those of the flow, from who has taken it apart.
+ * depend on the flow alone.
  */
-export function migrateFlow(
-  flow: JsonObject,
-  from: SpecVersion,
-  to: string = newestSpec,
-  parts: FlowParts = new FlowParts(flow, ''),
-): JsonObject {
+export function migrateFlow(flow: JsonObject, from: SpecVersion, to: string = newestSpec): JsonObject {
+  return migrateParts(new FlowParts(flow, ''), from, to).value;
+}
+
+/** The same for a flow that was taken apart. */
+export function migrateParts(parts: FlowParts, from: SpecVersion, to: string = newestSpec): FlowParts {
   const target = parseSpecVersion(to);
   const steps = migrations.filter(
     (step) => isBelow(from, step.to) && target !== undefined && !isBelow(target, step.to),
   );
   const last = steps.at(-1);
-  if (last === undefined) return flow;
-  let draft: JsonObject | undefined;
+  if (last === undefined) return parts;
   let traits = new FlowTraits(parts);
   for (const step of steps) {
     if (!step.concerns(traits)) continue;
-    draft = (step.copy ?? copyOf)(traits.parts.value);
-    const hasItsNodes = draft['nodes'] === traits.parts.value['nodes'];
+    const { parts: before } = traits;
+    const draft = (step.copy ?? copyOf)(before.value);
+    const hasItsNodes = draft['nodes'] === before.value['nodes'];
     step.change(draft);
-    traits = new FlowTraits(new FlowParts(draft, '', hasItsNodes ? traits.parts : undefined));
+    traits = new FlowTraits(new FlowParts(draft, parts.at, hasItsNodes ? before : undefined));
   }
-  draft ??= { ...flow };
-  setProperty(draft, 'spec_version', last.to);
-  return draft;
+  const { parts: after } = traits;
+  const current = { ...after.value };
+  setProperty(current, 'spec_version', last.to);
+  return new FlowParts(current, parts.at, after);
 }
 
 /** A copy of all but the editor's data, which no step changes. */

@@ -5,6 +5,9 @@ import { limits } from '../limits.ts';
 
 /** Names of results that were longer are cut, also where an expression looks them up. */
 const longName = new RegExp(`[^\\s.]{${limits.name + 1}}`);
+/** A Kelvin sign is a letter k, too, where names are put in small letters. */
+const webhook = /webhoo[k\u212a]/i;
+const results = /results/i;
 
 /** A flow as the steps see it before anything of it is copied. What takes a walk over its texts waits for a question. */
 export class FlowTraits {
@@ -67,9 +70,8 @@ export class FlowTraits {
   #see(value: JsonValue): void {
     if (typeof value === 'string') {
       if (!value.includes('@')) return;
-      const text = value.toLowerCase();
-      this.#mentionsWebhook ||= text.includes('webhook');
-      this.#looksUpLongNames ||= text.length > limits.name && text.includes('results') && longName.test(text);
+      this.#mentionsWebhook ||= webhook.test(value);
+      this.#looksUpLongNames ||= value.length > limits.name && results.test(value) && longName.test(value);
     } else if (Array.isArray(value)) for (const item of value) this.#see(item);
     else if (isObject(value)) for (const name in value) this.#see(property(value, name) ?? null);
   }
