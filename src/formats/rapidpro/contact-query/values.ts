@@ -83,20 +83,28 @@ function isDay(year: number, month: number, day: number): boolean {
   return day <= days;
 }
 
+/** Scripts without spaces between words, whose letters make no words for the engine; their digits do. */
+const unbroken = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'New_Tai_Lue', 'Tai_Le', 'Tai_Tham', 'Ahom', 'Tai_Viet'];
+/** Scripts in use that Unicode got after version 8, the engine's, which knows nothing of them. */
+const newer = [
+  ...['Adlam', 'Osage', 'Newa', 'Hanifi_Rohingya', 'Wancho', 'Medefaidrin', 'Nyiakeng_Puachue_Hmong', 'Toto'],
+  ...['Masaram_Gondi', 'Gunjala_Gondi', 'Chorasmian', 'Tangut', 'Nushu', 'Vithkuqi', 'Yezidi', 'Nandinagari'],
+];
+const ofWholeWords = ['Han', 'Hiragana', 'Katakana', 'Hangul'];
+
+function scripts(names: readonly string[]): string {
+  return names.map((name) => `\\p{Script=${name}}`).join('');
+}
+
 /**
- * What is a word by itself in a name: not letters of scripts without spaces between words, which the engine's word
- * breaking leaves out (blevesearch/segment, of which this is the part that decides whether there is a word).
+ * What is a word by itself in a name, not being ASCII: the part of the engine's word breaking (blevesearch/segment)
+ * that decides whether there is a word.
  */
-const joined = new RegExp(
-  '(?![\\0-\\x7f\\uff10-\\uff19\\uff9e\\uff9f])(?:\\p{Nd}|' +
-    `(?![${['Thai', 'Lao', 'Khmer', 'Myanmar', 'New_Tai_Lue', 'Tai_Le', 'Tai_Tham', 'Ahom', 'Tai_Viet'].map(script).join('')}])` +
-    `[\\p{L}\\p{Nl}\\p{Pc}${['Han', 'Hiragana', 'Katakana', 'Hangul'].map(script).join('')}\\u24b6-\\u24e9\\u05f3\\u066b])`,
+const word = new RegExp(
+  `(?![\\0-\\x7f\\uff10-\\uff19\\uff9e\\uff9f${scripts(newer)}])(?:\\p{Nd}|` +
+    `(?![${scripts(unbroken)}])[\\p{L}\\p{Nl}\\p{Pc}${scripts(ofWholeWords)}\\u24b6-\\u24e9\\u05f3\\u066b])`,
   'u',
 );
-
-function script(name: string): string {
-  return `\\p{Script=${name}}`;
-}
 
 /** Two characters of ASCII of one word, or one with an accent of its own. */
 const twoOfAscii =
@@ -104,5 +112,5 @@ const twoOfAscii =
 
 /** Whether a name has a word of at least two bytes, without which it can't be searched for in part. */
 export function hasWord(name: string): boolean {
-  return twoOfAscii.test(name) || joined.test(name);
+  return twoOfAscii.test(name) || word.test(name);
 }
