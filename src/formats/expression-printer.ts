@@ -17,6 +17,8 @@ export interface Wording {
   readonly precedence: ReadonlyMap<string, number>;
   /** The other language looks items of lists up, too: `list[0]`. */
   readonly hasItems?: boolean;
+  /** It has functions without a name: `(item) => item.title`. */
+  readonly hasFunctions?: boolean;
   readonly quoted: (text: string) => string;
 }
 
@@ -68,8 +70,14 @@ function printed(source: string, whole: Expression, wording: Wording): Printed |
       if (known.length < given.length) return undefined;
       return closed(wording.call(part.called.name, known, part.arguments));
     }
-    default:
-      return undefined;
+    case 'function': {
+      if (wording.hasFunctions !== true) return undefined;
+      const { parameters } = part;
+      const path = (name: string) =>
+        parameters.includes(name.split('.')[0] ?? '') ? name : wording.path(name);
+      const body = printed(source, part.body, { ...wording, path })?.text;
+      return body === undefined ? undefined : { text: `(${parameters.join(', ')}) => ${body}`, binds: 0 };
+    }
   }
 }
 

@@ -39,11 +39,12 @@ export class BlockRun {
     const config = configOf(this.#block);
     const type = textOf(this.#block, 'type') ?? '';
     if (type === 'Core.Output') {
-      state.block = { value: evaluatedExpression(textOf(config, 'value') ?? '', state), response: undefined };
+      state.block = { value: outputOf(textOf(config, 'value') ?? '', state), response: undefined };
       cursor.interaction.value = state.block.value;
     } else if (/\.Webhook$/.test(type)) state.block = { value: 200, response: '{}' };
     else if (this.#kind === undefined) state.block = { value: undefined, response: undefined };
     else cursor.interaction.value = state.block.value;
+    this.#tellTurn(type);
     const exit = this.#exit();
     const name = textOf(this.#block, 'name') ?? '';
     if (
@@ -52,11 +53,27 @@ export class BlockRun {
       (this.#kind !== undefined && this.#kind !== 'Message')
     ) {
       const { value, response } = state.block;
-      const outcome = textOf(exit, 'name') ?? textOf(exit, 'tag') ?? textOf(exit, 'label');
+      // With one way out there is no outcome to name.
+      const hasOutcome = !/\.Webhook$/.test(type) || listOf(this.#block, 'exits').length > 1;
+      const outcome = hasOutcome
+        ? (textOf(exit, 'name') ?? textOf(exit, 'tag') ?? textOf(exit, 'label'))
+        : undefined;
       state.recorded.push({ flow: state.flow, name, value, response, exit: outcome });
     }
     this.#change(config);
     return Promise.resolve({ uuid: textOf(exit, 'uuid') ?? '' });
+  }
+
+  /** On Turn.io the names of blocks stand for what they give. */
+  #tellTurn(type: string): void {
+    const { turn, contact, block, flow, recorded } = this.#state;
+    if (turn === undefined) return;
+    if (/\.Webhook$/.test(type)) turn.called(this.#block);
+    else if (this.#kind !== undefined && this.#kind !== 'Message')
+      turn.answered(this.#block, answerOf(block), block.label);
+    const value = turn.assigned(this.#block, contact);
+    const name = textOf(this.#block, 'name') ?? '';
+    if (value !== undefined) recorded.push({ flow, name, value, response: undefined, exit: undefined });
   }
 
   /** The first exit whose test is true, else the default ("Exit node specification"). */
@@ -103,6 +120,18 @@ export class BlockRun {
       if (key === 'language' && this.#state.languages.includes(value)) this.#state.language = value;
     }
   }
+}
+
+/** The value of an Output block is an expression. */
+function outputOf(value: string, state: FloipState): string {
+  return state.turn === undefined
+    ? evaluatedExpression(value, state)
+    : evaluatedExpression(`@(${value})`, state);
+}
+
+/** An invalid answer is kept as it was typed. */
+function answerOf({ value, response }: FloipState['block']): string | number | null {
+  return typeof value === 'string' || typeof value === 'number' ? value : (response ?? null);
 }
 
 export function configOf(block: JsonObject): JsonObject {

@@ -1,11 +1,12 @@
 /** Plays pairs of documents on both engines and compares. */
 import type { Loss } from '../../../src/flow/loss.ts';
 import { type Flow, resultKey } from '../../../src/flow/model.ts';
-import { turnVariables } from '../../../src/formats/rapidpro/adapt/turn-variables.ts';
 import { type Difference, differenceOf } from './compare.ts';
 import { explain, type Explained } from './differences.ts';
 import type { ConvertedPair } from './pairs.ts';
 import { runFloip } from './run-floip.ts';
+import { turnAnswers } from './turn/turn-answers.ts';
+import { isOfTurn } from './turn/turn-blocks.ts';
 import { questionCategories, type Walk, walksOf } from './walks.ts';
 
 export interface Compared {
@@ -31,7 +32,10 @@ export interface Comparison {
 }
 
 export async function comparePairs(oracle: string, pairs: readonly ConvertedPair[]): Promise<Comparison> {
-  const flows = pairs.flatMap(({ rapidpro }, document) => rapidpro.flows.map((flow) => ({ document, flow })));
+  const flows = pairs.flatMap(({ rapidpro, container }, document) => {
+    const webhook = isOfTurn(container) ? turnAnswers(container) : undefined;
+    return rapidpro.flows.map((flow) => ({ document, flow, webhook }));
+  });
   const walks = walksOf(
     oracle,
     pairs.map(({ rapidproJson }) => rapidproJson),
@@ -59,7 +63,7 @@ export async function comparePairs(oracle: string, pairs: readonly ConvertedPair
       difference === undefined
         ? {}
         : {
-            explained: explain(difference, walk.answers, losses, variablesOf(pair), openQuestion(pair, walk)),
+            explained: explain(difference, walk.answers, losses, openQuestion(pair, walk)),
           };
     compared.push({ pair, walk, difference, losses, ...explained });
   }
@@ -93,11 +97,6 @@ function openQuestion({ rapidpro }: ConvertedPair, { dialogue }: Walk): string |
   const at = dialogue.isWaiting ? dialogue.waitsAt?.node : undefined;
   const node = rapidpro.flows.flatMap(({ nodes }) => nodes).find(({ uuid }) => uuid === at);
   return node?.router?.resultName === undefined ? undefined : resultKey(node.router.resultName);
-}
-
-/** Names of blocks that are variables on the platform that the container is of. */
-function variablesOf({ source }: ConvertedPair): Set<string> {
-  return new Set(source.flows.flatMap((flow) => [...turnVariables(flow).keys()]));
 }
 
 /** True if something other than a fault of the conversion makes the difference. */

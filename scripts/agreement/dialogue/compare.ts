@@ -1,5 +1,7 @@
 /** Where two conversations differ, if they do. */
 import { resultKey } from '../../../src/flow/model.ts';
+import { canonicalJson } from '../../../src/text/canonical-json.ts';
+import { parseJson } from '../../../src/text/json.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
 
 export type DifferenceKind = 'engine' | 'text' | 'turns' | 'choices' | 'result' | 'category' | 'waiting';
@@ -51,7 +53,13 @@ function turnDifference(one: Turn, other: Turn): Omit<Difference, 'where'> | und
   const said = (offers: readonly string[]) => JSON.stringify(offers.map(asQuickReply));
   const [offered, shown] = [said(one.offers), said(other.offers)];
   if (other.mayOffer !== undefined && offered === said(other.mayOffer)) return undefined;
-  return offered === shown ? undefined : { kind: 'choices', rapidpro: offered, floip: shown };
+  return offered === shown
+    ? undefined
+    : {
+        kind: 'choices',
+        rapidpro: offered,
+        floip: other.mayOffer === undefined ? shown : `${said(other.mayOffer)}, as text or as buttons`,
+      };
 }
 
 /** goflow cuts a button at 64 characters as it sends it (`flows/quick_reply.go`); nothing else does. */
@@ -81,6 +89,13 @@ function plain(key: string): string {
 }
 
 function sameValue(one: string, other: string): boolean {
-  if (one.trim() === other.trim()) return true;
+  if (one.trim() === other.trim() || inOrder(one) === inOrder(other)) return true;
   return one.trim() !== '' && other.trim() !== '' && Number(one) === Number(other);
+}
+
+/** JSON with its keys in one order, any other text as it is. */
+function inOrder(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  const value = parseJson(text, '').document?.value;
+  return value === undefined ? text : canonicalJson(value);
 }

@@ -62,30 +62,17 @@ const gaps: readonly (readonly [RegExp, string])[] = [
   [/Node at \d+/, 'flow-runner: its expression evaluator gives up on what it does not know'],
 ];
 
-/**
- * Classes of a difference; `losses` are those of the nodes on the way, `variables` the names that a platform gives to
- * what its blocks write, `open` the result of the question that waits at the end.
- */
+/** The class of a difference; `losses` are those of the nodes on the way, `open` the result of the question that waits at the end. */
 export function explain(
   { kind, where, rapidpro, floip }: Difference,
   answers: readonly Answer[],
   losses: readonly Loss[],
-  variables: ReadonlySet<string> = new Set(),
   open?: string,
 ): Explained {
-  if (kind === 'engine' && variables.size > 0 && /^Expected .* found\.$/s.test(floip))
-    return { class: 'engine', reason: 'flow-runner: its expression parser does not read those of Turn.io' };
   const gap = gaps.find(([pattern]) => pattern.test(floip));
   if (kind === 'engine' && gap !== undefined) return { class: 'engine', reason: gap[1] };
   if (/resume of type .* not accepted/.test(rapidpro))
     return { class: 'script', reason: 'an answer that the wait does not take' };
-  // The evaluator writes the name of what it does not know.
-  const named = [...floip.matchAll(/[A-Za-z_]\w*/g)].find(([name]) => variables.has(name));
-  if ((kind === 'text' || kind === 'turns') && named !== undefined && !rapidpro.includes(`@${named[0]}`))
-    return {
-      class: 'engine',
-      reason: 'flow-runner: it has no variables by the names of blocks, as Turn.io has',
-    };
   const turn = /^turn (\d+)$/.exec(where)?.[1];
   const isSilent = answers.some((answer) => 'silence' in answer);
   const fits = losses.filter(({ code, what }) => {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type * as Evaluator from '@floip/expression-evaluator';
 import { BasicNodeHandlers } from './node-handlers.ts';
 import { routerTests } from './router-tests.ts';
+import type { TurnState } from './turn/turn-state.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -30,8 +31,15 @@ export interface FloipState {
   /** The flow whose block is running. */
   flow: string;
   /** What is to be known of the block that is running. */
-  block: { value: unknown; response: string | undefined };
+  block: {
+    value: unknown;
+    response: string | undefined;
+    /** What the menu says of the choice that was made. */
+    label?: string | undefined;
+  };
   readonly recorded: Recorded[];
+  /** What a flow of Turn.io knows; its expressions are those of Turn.io. */
+  readonly turn?: TurnState;
 }
 
 /** What the blocks of some flows have written, by their names. */
@@ -72,6 +80,7 @@ function withDefault(known: Record<string, unknown>, missing: unknown): Record<s
 
 /** A template as the contact sees it. */
 export function evaluated(template: string, state: FloipState): string {
+  if (state.turn !== undefined) return state.turn.evaluator(state.contact).text(template);
   const { EvaluatorFactory, MethodNodeEvaluatorFactory } = load(
     '@floip/expression-evaluator',
   ) as typeof Evaluator;
@@ -85,11 +94,14 @@ export function evaluated(template: string, state: FloipState): string {
 
 /** An expression that may stand without `@(..)`, as tests and values do. */
 export function evaluatedExpression(expression: string, state: FloipState): string {
+  if (state.turn !== undefined) return evaluated(expression, state);
   return evaluated(expression.startsWith('@') ? expression : `@(${expression})`, state);
 }
 
 /** True for what an exit is taken by. */
 export function isTrue(expression: string, state: FloipState): boolean {
+  if (state.turn !== undefined)
+    return state.turn.evaluator(state.contact, state.block.response).isTaken(expression);
   const said = evaluatedExpression(expression, state).trim().toLowerCase();
   return said === 'true' || (said !== 'false' && Number(said) !== 0 && !Number.isNaN(Number(said)));
 }

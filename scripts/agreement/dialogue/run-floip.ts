@@ -12,6 +12,7 @@ import type { FloipState } from './floip-context.ts';
 import { flowsOf } from './playable-flows.ts';
 import { choicesOf, valueOf } from './question-value.ts';
 import { Speech } from './speech.ts';
+import { TurnState } from './turn/turn-state.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -27,7 +28,14 @@ const promptKinds: Readonly<Record<string, string>> = {
 };
 
 const quietTypes = ['Core.Case', 'Core.Output', 'Core.Log', 'Core.RunFlow', 'Core.SetContactProperty'].concat(
-  ['Core.SetGroupMembership', 'Core.Webhook', 'Io.Turn.Webhook'],
+  // What Turn.io does beside the conversation: a start at another time, a label on a message.
+  [
+    'Core.SetGroupMembership',
+    'Core.Webhook',
+    'Io.Turn.Webhook',
+    'Io.Turn.ScheduleFlow',
+    'Io.Turn.SetMessageProperty',
+  ],
 );
 
 interface OpenTurn {
@@ -60,7 +68,9 @@ export async function runFloip(
   const languages = languagesOf.get(textOf(flow, 'uuid') ?? '') ?? [];
   const language = languages[0] ?? 'eng';
   const isVoice = listOf(flow, 'supported_modes').every((mode) => mode === 'IVR');
+  const turn = TurnState.of(container);
   const state: FloipState = {
+    ...(turn === undefined ? {} : { turn }),
     contact: { ...fields, name: 'Ann Tester', first_name: 'Ann', language, groups: [] },
     language,
     languages,
@@ -159,7 +169,8 @@ export async function runFloip(
       else {
         const typed = 'dial' in answer ? answer.dial : answer.text;
         const value = valueOf({ block, type, shown }, typed, state, isVoice);
-        state.block = { value, response: typed };
+        const at = choicesOf(config).findIndex((choice) => textOf(choice, 'name') === value);
+        state.block = { value, response: typed, label: shown[at] };
         // Nothing to go on by: flow-runner's own prompts refuse such an answer, and the question stands.
         if (value === undefined && !hasWayOut(block)) continue;
       }

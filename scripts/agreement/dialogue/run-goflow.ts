@@ -29,6 +29,8 @@ export interface GoflowCase {
   readonly document: number;
   readonly flow: string;
   readonly answers: readonly Answer[];
+  /** What every webhook answers; else it is `{}`. */
+  readonly webhook?: JsonValue | undefined;
 }
 
 export interface GoflowDialogue extends Dialogue {
@@ -52,12 +54,15 @@ export function runGoflow(
     documents.forEach((document, index) => {
       writeFileSync(path.join(folder, `${index}.json`), JSON.stringify(document));
     });
-    const listed = cases.map(({ document, flow, answers }, index) => ({
+    const listed = cases.map(({ document, flow, answers, webhook }, index) => ({
       name: String(index),
       file: `${document}.json`,
       flow,
       script: {
         inputs: answers.map((answer) => ('silence' in answer ? { timeout: true } : answer)),
+        ...(webhook === undefined
+          ? {}
+          : { webhooks: [{ url: '*', status: 200, body: JSON.stringify(webhook) }] }),
       },
     }));
     writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(listed));

@@ -25,7 +25,9 @@ export class Speech {
     const texts = values.filter(
       (value) =>
         textOf(value, 'language_id') === language &&
-        (textOf(value, 'content_type') ?? 'TEXT').toUpperCase() === 'TEXT',
+        (textOf(value, 'content_type') ?? 'TEXT').toUpperCase() === 'TEXT' &&
+        // Turn.io writes documents so, as the simulator of its flows says.
+        textOf(value, 'mime_type') !== 'application/pdf',
     );
     const text = texts
       .map((value) => textOf(value, 'value'))

@@ -20,6 +20,8 @@ export interface Walk {
 export interface WalkableFlow {
   readonly document: number;
   readonly flow: Flow;
+  /** What its webhooks answer. */
+  readonly webhook?: JsonValue | undefined;
 }
 
 /** The walks of each flow that lead furthest: none is the beginning of another one. */
@@ -35,7 +37,12 @@ export function walksOf(
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const done: Walk[] = [];
-  let open: GoflowCase[] = flows.map(({ document, flow }) => ({ document, flow: flow.uuid, answers: [] }));
+  let open: GoflowCase[] = flows.map(({ document, flow, webhook }) => ({
+    document,
+    flow: flow.uuid,
+    answers: [],
+    webhook,
+  }));
   for (let round = 0; open.length > 0 && round < limits.rounds; round++) {
     const dialogues = runGoflow(oracle, documents, open);
     const next: GoflowCase[] = [];
@@ -58,7 +65,7 @@ export function walksOf(
 /** The answers that take what this flow has not taken yet from where the engine waits. */
 function furtherAnswers(
   { document, flow, answers }: GoflowCase,
-  { waitsAt, isWaiting, error }: GoflowDialogue,
+  { waitsAt, isWaiting, error, turns }: GoflowDialogue,
   nodes: ReadonlyMap<string, { readonly node: FlowNode; readonly isVoice: boolean }>,
   taken: Set<string>,
   round: number,
@@ -69,12 +76,35 @@ function furtherAnswers(
   const found = nodes.get(`${document} ${waitsAt.flow} ${waitsAt.node}`);
   if (found === undefined) return [];
   const { node, isVoice } = found;
-  return answersFor(node, isVoice).flatMap(({ category, answer }) => {
+  const offers = turns.at(-1)?.offers ?? [];
+  return answersAt(node, isVoice, offers).flatMap(({ category, answer }) => {
     const key = `${document} ${flow} ${waitsAt.flow} ${node.uuid} ${category}`;
     if (taken.has(key)) return [];
     taken.add(key);
     return [answer];
   });
+}
+
+/**
+ * Answers for a question; where its tests are made from what the flow has learnt, they are the buttons that it shows,
+ * and one that is none of them.
+ */
+function answersAt(
+  node: FlowNode,
+  isVoice: boolean,
+  offers: readonly string[],
+): { category: string; answer: Answer }[] {
+  const { router } = node;
+  const made = answersFor(node, isVoice);
+  if (router?.kind !== 'switch' || offers.length === 0) return made;
+  const isComputed = router.cases.some(
+    ({ test }) => test.kind === 'function' && test.arguments.some((text) => text.includes('@')),
+  );
+  if (!isComputed) return made;
+  return [
+    ...offers.map((text) => ({ category: `button ${text}`, answer: { text } })),
+    ...made.filter(({ category }) => category === router.defaultCategory),
+  ];
 }
 
 /** How many categories of questions there are, for the share that walks take. */

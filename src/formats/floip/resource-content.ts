@@ -48,14 +48,18 @@ export function upperCase(mode: JsonValue): string {
 }
 
 function contentIn(language: LanguageCode, values: readonly Value[]): Content | undefined {
-  const texts = values.filter(({ type }) => type === 'TEXT');
+  const texts = values.filter((value) => value.type === 'TEXT' && !isDocument(value));
   const text = textModes
     .map((mode) => texts.find(({ modes }) => modes.includes(mode)))
     .find((found) => found !== undefined);
   const spoken = values.find(({ type, modes }) => type === 'AUDIO' && modes.includes('IVR'));
   const attachments = values
-    .filter((value) => value !== spoken && ['AUDIO', 'IMAGE', 'VIDEO'].includes(value.type))
-    .map(({ type, mimeType, value }) => {
+    .filter(
+      (value) => (value !== spoken && ['AUDIO', 'IMAGE', 'VIDEO'].includes(value.type)) || isDocument(value),
+    )
+    .map((one) => {
+      const { type, mimeType, value } = one;
+      if (mimeType !== undefined && isDocument(one)) return `${mimeType}:${value}`;
       const half = type.toLowerCase();
       return `${mimeType?.startsWith(`${half}/`) === true ? mimeType : half}:${value}`;
     });
@@ -67,6 +71,11 @@ function contentIn(language: LanguageCode, values: readonly Value[]): Content | 
     ...(attachments.length === 0 ? {} : { attachments: [...new Set(attachments)] }),
     ...(spoken === undefined ? {} : { audio: spoken.value }),
   };
+}
+
+/** There is no kind of content for documents, so Turn.io writes them as a TEXT whose `mime_type` is no text's. */
+function isDocument({ type, mimeType }: Value): boolean {
+  return type === 'TEXT' && mimeType !== undefined && /^application\/[\w.+-]+$/.test(mimeType);
 }
 
 /** Modes that the contents of a flow of a type are for. */

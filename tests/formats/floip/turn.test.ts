@@ -112,11 +112,16 @@ describe('a flow of Turn.io', () => {
   });
 
   it('writes its assignments as results, by which its texts and tests name them', () => {
-    expect(actions.slice(1, 3)).toMatchObject([
+    expect(actions.slice(1, 4)).toMatchObject([
       { type: 'set_run_result', name: 'page_id', value: '@(results.search.extra.results[0].id)' },
+      {
+        type: 'set_run_result',
+        name: 'labels',
+        value: '@(json(foreach(results.search.extra.results, (item) => item.title)))',
+      },
       { type: 'set_run_result', name: 'greeting', value: 'Page @results.page_id.value' },
     ]);
-    expect(actions[3]).toMatchObject({
+    expect(actions[4]).toMatchObject({
       text: '@results.greeting.value, @results.search.value, me@example',
     });
     expect(JSON.stringify(flow)).toContain(
@@ -125,10 +130,15 @@ describe('a flow of Turn.io', () => {
   });
 
   it('tells what RapidPro has no words for', () => {
-    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual([
-      'loss.expression: variable labels = map(search.body.results, & &1.title)',
-      'loss.action: action Core.Log',
-    ]);
+    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual(['loss.action: action Core.Log']);
+    const reduced = JSON.stringify(container).replace(
+      'map(search.body.results, & &1.title)',
+      'reduce(search.body.results, 0, &(&1 + &2))',
+    );
+    const { document: other } = readValue(JSON.parse(reduced) as JsonObject);
+    expect(other && rapidpro.write(other).losses.map(({ what }) => what)).toContain(
+      'variable labels = reduce(search.body.results, 0, &(&1 + &2))',
+    );
   });
 
   it('is the same container again', () => {

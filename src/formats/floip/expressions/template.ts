@@ -14,6 +14,8 @@ export interface TemplateExpression {
 
 const path = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/uy;
 
+const items = /(?:\[\w+\](?:\.[\p{L}_][\p{L}\p{N}_]*)*)+/uy;
+
 /** The expressions of a text, in their order; `names` are those that a platform has beside the context's. */
 export function expressionsIn(
   text: string,
@@ -41,12 +43,19 @@ export function expressionsIn(
       found.push({ content: text.slice(start, name === '' ? end : end + 1), at: start });
       at = end + 1;
     } else {
-      if (contextNames.has(first) || names?.has(name.split('.', 1)[0] ?? '') === true)
-        found.push({ content: name, at: next });
-      at = next + name.length;
+      const isPlatforms = names?.has(name.split('.', 1)[0] ?? '') === true;
+      const items = isPlatforms ? itemsAfter(text, next + name.length) : '';
+      if (contextNames.has(first) || isPlatforms) found.push({ content: name + items, at: next });
+      at = next + name.length + items.length;
     }
   }
   return found;
+}
+
+/** `[0].title` after a name that a platform has. */
+function itemsAfter(text: string, at: number): string {
+  items.lastIndex = at;
+  return items.exec(text)?.[0] ?? '';
 }
 
 /** The place of the parenthesis that closes the one at `open`; those in quotes don't count. */

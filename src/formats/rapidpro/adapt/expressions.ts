@@ -10,9 +10,9 @@ import { rapidproCall } from '../../floip/expressions/equivalents.ts';
 import { floipGrammar } from '../../floip/expressions/grammar.ts';
 import { testFunctions } from '../../floip/expressions/functions.ts';
 import { expressionsIn } from '../../floip/expressions/template.ts';
+import { joinedText, turnCall, turnGrammar } from './turn-expressions.ts';
 import type { VariableKind } from './turn-variables.ts';
 import { topLevelNames } from '../expressions/names.ts';
-import type { Expression } from '../expressions/syntax-tree.ts';
 import { parseExpression, precedence as rapidproPrecedence } from '../expressions/parse.ts';
 
 export type FunctionTest = Extract<Test, { kind: 'function' }>;
@@ -87,6 +87,10 @@ function pathFor(path: string, names: KnownNames = noNames): string | undefined 
 function variablePath(first: string, path: string, names: KnownNames): string | undefined {
   const kind = names.variables.get(first);
   const rest = path.split('.').slice(1);
+  if (kind === 'structure') {
+    const json = `parse_json(${resultPath('results', resultKey(first), ['value'], names)})`;
+    return [json, ...rest].join('.');
+  }
   if (kind === 'result')
     return rest.length > 1
       ? undefined
@@ -162,7 +166,8 @@ export function templateFor(text: string, names: KnownNames = noNames): Translat
 
 /** An expression in RapidPro's words; what it has no words for is named, and it stays as it is. */
 function expressionFor(content: string, names: KnownNames, unknown: string[], isCondition = false): string {
-  const { expression } = parseExpression(content, floipGrammar);
+  const isOfTurn = names.variables.size > 0;
+  const { expression } = parseExpression(content, isOfTurn ? turnGrammar : floipGrammar);
   const lost: string[] = [];
   const printed =
     expression &&
@@ -174,25 +179,21 @@ function expressionFor(content: string, names: KnownNames, unknown: string[], is
       },
       call: (name, given, parts) => {
         const isTest = isCondition && testFunctions.has(name.toLowerCase());
-        const known = isTest ? `${name}(${given.join(', ')})` : rapidproCall(name, given, parts);
+        const own = isOfTurn ? turnCall(name, given, parts) : undefined;
+        const known = own ?? (isTest ? `${name}(${given.join(', ')})` : rapidproCall(name, given, parts));
         if (known === undefined) lost.push(`${name}()`);
         return known;
       },
       // On Turn.io a text in an expression may be a template: "@education".
-      instead: (part) => variableIn(part, names),
+      instead: (part) => (isOfTurn ? joinedText(part, names.variables) : undefined),
       operator: (operator) => (operator === '<>' ? '!=' : operator === '==' ? '=' : operator),
       precedence: rapidproPrecedence,
       hasItems: true,
+      hasFunctions: true,
       quoted: (said) => `"${said.replaceAll('""', '"').replaceAll('"', '\\"')}"`,
     });
   if (printed === undefined) unknown.push(...(lost.length > 0 ? lost.slice(0, 1) : [content]));
   return printed ?? content;
-}
-
-function variableIn(part: Expression, { variables }: KnownNames): Expression | undefined {
-  if (part.kind !== 'literal' || typeof part.value !== 'string') return undefined;
-  const name = /^@(\w+)$/.exec(part.value)?.[1];
-  return name === undefined || !variables.has(name) ? undefined : { ...part, kind: 'name', name };
 }
 
 /** The expression of an exit in RapidPro's words, without an @; undefined if it has none for a part of it. */

@@ -6,14 +6,57 @@
 import type { Action, Flow, FlowNode } from '../../../flow/model.ts';
 import { isObject, type JsonObject, property, textOf } from '../../../text/json-value.ts';
 import { limits } from '../limits.ts';
+import { expressionsIn } from '../../floip/expressions/template.ts';
 import type { FlowContext } from './flow-context.ts';
+import { givesList, structuresIn } from './turn-expressions.ts';
 
-export type VariableKind = 'result' | 'webhook';
+/** A `structure` is a list or an object: a result has it as JSON. */
+export type VariableKind = 'result' | 'structure' | 'webhook';
 
 /** The names of blocks that are variables; none in a flow that is not of Turn.io. */
 export function turnVariables({ nodes }: Flow): ReadonlyMap<string, VariableKind> {
-  const isOfTurn = nodes.some((node) => markOf(node) !== undefined);
-  return new Map(isOfTurn ? nodes.flatMap(variableOf) : []);
+  if (!nodes.some((node) => markOf(node) !== undefined)) return new Map();
+  const variables = new Map(nodes.flatMap(variableOf));
+  const isAnswer = new Set(
+    nodes.filter((node) => assigned(node) === undefined).flatMap(({ name }) => name ?? []),
+  );
+  for (const name of structuresOf(nodes, variables)) {
+    if (variables.get(name) === 'result' && !isAnswer.has(name)) variables.set(name, 'structure');
+  }
+  return variables;
+}
+
+/** The names whose parts the flow looks at, or that it gives a list to. */
+function structuresOf(nodes: readonly FlowNode[], variables: ReadonlyMap<string, VariableKind>): Set<string> {
+  const found = new Set<string>();
+  for (const node of nodes) {
+    const expression = assigned(node);
+    if (expression !== undefined && givesList(expression)) found.add(node.name ?? '');
+    const said = expression === undefined ? [] : [expression];
+    for (const item of [...said, ...testsOf(node)]) for (const name of structuresIn(item)) found.add(name);
+    for (const text of textsOf(node))
+      for (const { content } of expressionsIn(text, variables))
+        for (const name of structuresIn(content)) found.add(name);
+  }
+  return found;
+}
+
+function testsOf({ router }: FlowNode): string[] {
+  return router?.kind === 'switch'
+    ? router.cases.flatMap(({ test }) => (test.kind === 'expression' ? [test.expression] : []))
+    : [];
+}
+
+/** The texts of a node that may have expressions in them. */
+function textsOf(node: FlowNode): string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [node.actions, node.wait, node.router];
+  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
+    if (typeof next === 'string' && next.includes('@')) texts.push(next);
+    else if (next instanceof Map) open.push(...next.values());
+    else if (typeof next === 'object' && next !== null) open.push(...(Object.values(next) as unknown[]));
+  }
+  return texts;
 }
 
 function variableOf(node: FlowNode): [string, VariableKind][] {
@@ -31,7 +74,10 @@ export function assignment(node: FlowNode, context: FlowContext): Action[] {
   if (expression === undefined) return [];
   const text = /^"(.*)"$/s.exec(expression)?.[1];
   const isText = text?.includes('"') === false;
-  const value = isText ? context.template(text, at) : context.expression(expression);
+  const whole = isText ? context.template(text, at) : context.expression(expression);
+  const isStructure = context.names.variables.get(name) === 'structure';
+  // A result is a text: what has parts is written as JSON, and read by `parse_json`.
+  const value = isStructure && !isText ? whole?.replace(/^@(\(.*\))$/s, '@(json$1)') : whole;
   if (value === undefined || value.length > limits.text) {
     const what = `variable ${name} = ${expression.slice(0, 200)}`;
     context.losses.add('loss.expression', at, what, 'RapidPro has no words for it.');

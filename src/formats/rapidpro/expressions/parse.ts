@@ -42,7 +42,12 @@ export interface Grammar {
   readonly tokensOf: (text: string) => Token[];
   /** How tightly each operator binds. */
   readonly precedence: ReadonlyMap<string, number>;
+  /** Functions are written `&(&1.name)`, and lists `[a, b]`: they become `(item) => item.name` and `array(a, b)`. */
+  readonly hasCaptures?: boolean;
 }
+
+/** What `&1` stands for. */
+const captured = 'item';
 
 const excellent: Grammar = { tokensOf, precedence };
 
@@ -51,7 +56,7 @@ export function parseExpression(text: string, grammar: Grammar = excellent): Par
   if (bracketsExceed(text, maxBrackets)) {
     return { fault: { found: 'too many brackets', expected: `at most ${maxBrackets} in each other`, at: 0 } };
   }
-  const parser = new Parser(grammar.tokensOf(text), grammar.precedence);
+  const parser = new Parser(grammar.tokensOf(text), grammar);
   try {
     return { expression: parser.whole() };
   } catch (error) {
@@ -83,12 +88,14 @@ const endToken: Token = { kind: 'end', text: '', start: 0, end: 0 };
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #precedence: ReadonlyMap<string, number>;
+  readonly #hasCaptures: boolean;
   #at = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], binding: ReadonlyMap<string, number>) {
+  constructor(tokens: readonly Token[], { precedence: binding, hasCaptures = false }: Grammar) {
     this.#tokens = tokens;
     this.#precedence = binding;
+    this.#hasCaptures = hasCaptures;
   }
 
   whole(): Expression {
@@ -145,8 +152,15 @@ class Parser {
     return value;
   }
 
+  /** `&1`; there is no second argument in any function that takes one. */
+  #isCapture(): boolean {
+    const next = this.#tokens[this.#at + 1];
+    return this.#hasCaptures && this.#isSign('&') && next?.kind === 'integer' && next.text === '1';
+  }
+
   /** `(a, b) =>`, or undefined and nothing taken if no such thing stands here. */
   #functionHead(): string[] | undefined {
+    if (this.#hasCaptures && !this.#isCapture() && this.#takeSign('&')) return [captured];
     let at = this.#at;
     const parameters: string[] = [];
     const isSign = (text: string) => this.#tokens[at]?.kind === 'sign' && this.#tokens[at]?.text === text;
@@ -165,7 +179,8 @@ class Parser {
 
   #value(): Expression {
     const { kind, text, start, end } = this.#token();
-    if (kind === 'name' || (kind === 'sign' && text === '(')) return this.#atom();
+    const isAtom = kind === 'name' || this.#isSign('(') || (this.#hasCaptures && this.#isSign('['));
+    if (isAtom || this.#isCapture()) return this.#atom();
     const value = literalOf(kind, text);
     if (value === undefined) this.#fail('a value');
     this.#at++;
@@ -179,6 +194,13 @@ class Parser {
     if (this.#takeSign('(')) {
       atom = this.#expression(0);
       this.#expectSign(')');
+    } else if (this.#takeSign('[')) {
+      const items = this.#arguments(']');
+      const called: Expression = { kind: 'name', name: 'array', start, end };
+      atom = { kind: 'call', called, arguments: items, start, end: this.#expectSign(']') };
+    } else if (this.#isCapture()) {
+      this.#at += 2;
+      atom = { kind: 'name', name: captured, start, end: this.#tokens[this.#at - 1]?.end ?? end };
     } else {
       this.#at++;
       atom = { kind: 'name', name: text, start, end };
@@ -199,9 +221,8 @@ class Parser {
     }
   }
 
-  #arguments(): Expression[] {
-    const { kind, text } = this.#token();
-    if (kind === 'sign' && text === ')') return [];
+  #arguments(end = ')'): Expression[] {
+    if (this.#isSign(end)) return [];
     const given = [this.#expression(0)];
     while (this.#takeSign(',')) given.push(this.#expression(0));
     return given;
@@ -211,11 +232,15 @@ class Parser {
     return this.#tokens[this.#at] ?? this.#tokens.at(-1) ?? endToken;
   }
 
-  #takeSign(sign: string): boolean {
+  #isSign(sign: string): boolean {
     const { kind, text } = this.#token();
-    if (kind !== 'sign' || text !== sign) return false;
-    this.#at++;
-    return true;
+    return kind === 'sign' && text === sign;
+  }
+
+  #takeSign(sign: string): boolean {
+    const isTaken = this.#isSign(sign);
+    if (isTaken) this.#at++;
+    return isTaken;
   }
 
   /** Gives where the sign ends. */
