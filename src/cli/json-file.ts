@@ -3,8 +3,10 @@ import { tooLargeReport, defaultCheckLimits } from '../flow-package/check.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
 import type { DetectedKind } from '../formats/detect/detector.ts';
 import { detect } from '../formats/detect.ts';
+import { tooMany } from '../formats/too-many.ts';
 import { decodeText } from '../text/decode.ts';
 import { defaultJsonLimits, type JsonDocument, parseJson } from '../text/json.ts';
+import { locate } from '../text/locate.ts';
 import { type Input, readInput } from './inputs.ts';
 import type { Session } from './io.ts';
 
@@ -35,5 +37,7 @@ export async function readJsonFile(
   if (document === undefined) return { report: none };
   const detected = detect(document.value);
   const { kind, version = null } = detected;
+  const refused = locate(tooMany(document.value, detected), file, document.positions);
+  if (refused.length > 0) return { report: { ...none, kind, version, findings: [...findings, ...refused] } };
   return { report: { ...none, kind, version, valid: null }, document, detected };
 }

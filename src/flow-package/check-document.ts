@@ -5,6 +5,7 @@ import { compareFindings, type Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowDocument } from '../flow/model.ts';
 import { detect } from '../formats/detect.ts';
+import { tooMany } from '../formats/too-many.ts';
 import type { Detected, Read } from '../formats/format.ts';
 import { decodeText } from '../text/decode.ts';
 import {
@@ -121,6 +122,8 @@ function opened(
     return { checked: foreignXml(file, foreign, [...textFindings, ...read.findings]) };
   if (json === undefined) return closed([...textFindings, ...read.findings]);
   const detected = detect(json.value);
+  const refused = locate(tooMany(json.value, detected), file, json.positions);
+  if (refused.length > 0) return { checked: unreadable(file, [...textFindings, ...refused], detected.kind) };
   const isResource = detected.format === 'fhir';
   const before = [...textFindings, ...(isResource ? strictJson(read.findings) : read.findings)];
   return { opened: { json, detected, before } };
@@ -176,8 +179,8 @@ function tooLarge(file: string, size: number, limit: number): Finding {
   return report('text.too-large', { size, limit }, { file });
 }
 
-function unreadable(file: string, findings: readonly Finding[]): CheckedFile {
-  return { report: { file, kind: 'unknown', version: null, valid: false, flows: [], findings } };
+function unreadable(file: string, findings: readonly Finding[], kind = 'unknown'): CheckedFile {
+  return { report: { file, kind, version: null, valid: false, flows: [], findings } };
 }
 
 /** XML of something else: named, not judged. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import type { FlowVerdict, Read } from '../formats/format.ts';
+import { addFindings } from '../formats/too-many.ts';
 import { readerOf } from '../formats/formats.ts';
 import { readAnswer, readEndpoint } from '../formats/rapidpro-api/read.ts';
 import { readInPieces } from '../formats/rapidpro/read-in-pieces.ts';
@@ -103,7 +104,7 @@ function judgeFlows(read: Read, { claims, questionnaires = 'claimed', ...context
       if (!valid.has(flow.at)) continue;
       const found = checkFlow(flow, claims?.forFlow(flow.uuid), context);
       if (found.some(({ severity }) => severity === 'error')) refused.add(flow.at);
-      findings.push(...found);
+      addFindings(findings, found);
     }
   }
   return {

@@ -51,16 +51,19 @@ const maxFindings = 200;
 export function schemaCheck(schema: AnySchemaObject, options: SchemaOptions = {}): SchemaCheck {
   let judge: ValidateFunction | undefined;
   let explain: ValidateFunction | undefined;
+  let explainFirst: ValidateFunction | undefined;
   const accepts = (value: JsonValue): boolean => {
     judge ??= compile(schema, options, 'verdict');
     return judge(value, root);
   };
   const check = (value: JsonValue, place: SchemaPlace | (() => SchemaPlace)): Finding[] => {
     if (accepts(value)) return [];
-    explain ??= compile(schema, options, 'errors');
-    if (explain(value)) return [];
     const at = typeof place === 'function' ? place() : place;
-    return findingsOf(explain.errors ?? [], at).slice(0, maxFindings);
+    const teller = isLarge(value)
+      ? (explainFirst ??= compile(schema, options, 'first error'))
+      : (explain ??= compile(schema, options, 'errors'));
+    if (teller(value)) return [];
+    return findingsOf(teller.errors ?? [], at).slice(0, maxFindings);
   };
   return Object.assign(check, { accepts });
 }
@@ -74,8 +77,8 @@ const root: DataValidationCxt = {
   dynamicAnchors: {},
 };
 
-/** What a compiled schema is for: to say whether a value is valid, or all that is wrong with it. */
-type Purpose = 'verdict' | 'errors';
+/** What a compiled schema is for: to say whether a value is valid, all that is wrong with it, or what is first. */
+type Purpose = 'verdict' | 'errors' | 'first error';
 
 const settings = {
   strict: false,
@@ -88,7 +91,7 @@ const settings = {
 } as const;
 
 function newAjv(draft: '2020-12' | '07', purpose: Purpose): Ajv | Ajv2020 {
-  const all = purpose === 'errors' ? { allErrors: true, verbose: true } : {};
+  const all = purpose === 'verdict' ? {} : { allErrors: purpose === 'errors', verbose: true };
   const ajv = draft === '07' ? new Ajv({ ...settings, ...all }) : new Ajv2020({ ...settings, ...all });
   addFormats.default(ajv);
   if (purpose === 'verdict') hastenTextKeywords(ajv);
@@ -103,6 +106,28 @@ function sharedAjv(draft: '2020-12' | '07', purpose: Purpose): Ajv | Ajv2020 {
   const ajv = shared.get(name) ?? newAjv(draft, purpose);
   shared.set(name, ajv);
   return ajv;
+}
+
+/** Keys and items of a value of which only the first fault is told: ajv holds an error for each of them. */
+const manyParts = 250_000;
+
+function isLarge(value: JsonValue): boolean {
+  let count = 0;
+  const rest: JsonValue[] = [value];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next)) {
+      if (next.length + count > manyParts) return true;
+      for (const item of next) rest.push(item);
+      count += next.length;
+    } else {
+      for (const key in next) {
+        if (++count > manyParts) return true;
+        rest.push(next[key] ?? null);
+      }
+    }
+  }
+  return false;
 }
 
 function compile(

@@ -82,7 +82,7 @@ export function flowBundle(
       ...options.manifestOf?.(flow),
       ...sourceOf(withFlowAlone(document, index, shellBytes)),
     });
-    losses.push(...passedOver, ...written.losses);
+    for (const loss of [...passedOver, ...written.losses]) losses.push(loss);
     questionnaires.push({
       resource: written.resource,
       origins: written.origins,
@@ -98,7 +98,7 @@ export function flowBundle(
     });
   }
   const { plans, losses: unplanned } = exportPlans(document, common);
-  losses.push(...unplanned);
+  for (const loss of unplanned) losses.push(loss);
   const planned = plans.map(({ resource, at }) => ({ resource, origins: new Map([['', at]]) }));
   const resources: BundledResource[] = [...questionnaires, ...basics, ...planned];
   if (document.flows.length > 0) {

@@ -3,7 +3,7 @@ import { countKeys, documentOf, type JsonDocument, type MeasuredJson, parsed } f
 import { isObject, type JsonObject, type JsonValue } from './json-value.ts';
 
 /** More items are read with the whole document: to cut them out takes longer than it saves. */
-const maxItems = 20_000;
+const maxItems = 10_000;
 
 /** Where an item stands in the text. */
 interface Range {
@@ -32,7 +32,9 @@ export class JsonPieces {
     for (const { start, end } of this.#items) {
       const value = parsed(this.#measured.text.slice(start, end));
       if (value === undefined || !isObject(value)) return;
-      this.#keys += countKeys(value);
+      const keys = countKeys(value);
+      if (keys === Infinity) return;
+      this.#keys += keys;
       this.#left--;
       yield value;
     }
@@ -63,7 +65,7 @@ export function cutJson(
   leftOut: readonly string[],
 ): JsonPieces | undefined {
   const { text, measure, positions } = measured;
-  if (measure.isTooDeep) return undefined;
+  if (measure.isTooDeep || measure.hasTooMany) return undefined;
   const root = positions.membersAt(positions.start);
   const listStart = root instanceof Map ? root.get(list) : undefined;
   const starts = listStart === undefined ? undefined : positions.membersAt(listStart, maxItems + 1);
@@ -86,7 +88,7 @@ export function cutJson(
   }
   written.push(text.slice(from));
   const shell = parsed(written.join(''));
-  if (shell === undefined || !isObject(shell)) return undefined;
+  if (shell === undefined || !isObject(shell) || countKeys(shell) === Infinity) return undefined;
   const sketches = shell[list];
   if (!Array.isArray(sketches) || sketches.length !== items.length) return undefined;
   return new JsonPieces(measured, shell, items, countKeys(shell) - countKeys(sketches));

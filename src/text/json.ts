@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from './json-value.ts';
 import { LineIndex } from './line-index.ts';
 import { type Measure, measureJson } from './measure.ts';
 import { textMessages } from './messages.ts';
-import type { JsonPointer } from './pointer.ts';
+import { child, type JsonPointer } from './pointer.ts';
 import { PositionIndex, type Positions } from './positions.ts';
 import { findSuspects, scanJson } from './scan.ts';
 
@@ -14,10 +14,20 @@ const report = reporter(textMessages);
 export interface JsonLimits {
   /** Levels of objects and arrays. */
   readonly depth: number;
+  /** Objects and arrays of a file; left out, one for sixteen characters, but two million in any case. */
+  readonly parts?: number;
 }
 
 /** Far above any real flow (14 levels) or FHIR resource, far below what a recursive walk can bear. */
 export const defaultJsonLimits: JsonLimits = { depth: 200 };
+
+/** Real files have one object or array for 30 characters and more, and some thousand keys in one object. */
+const leastParts = 2_000_000;
+const charactersOfPart = 16;
+const maxKeys = 100_000;
+
+/** Keys given twice that are told. */
+const maxSuspects = 1000;
 
 /** A document as JSON (it may have been XML), with the places of its parts. */
 export interface JsonDocument {
@@ -49,8 +59,12 @@ export interface MeasuredJson {
   readonly positions: PositionIndex;
 }
 
+function maxPartsOf(text: string, { parts }: JsonLimits): number {
+  return parts ?? Math.max(leastParts, Math.floor(text.length / charactersOfPart));
+}
+
 export function measuredJson(text: string, limits: JsonLimits = defaultJsonLimits): MeasuredJson {
-  const measure = measureJson(text, limits.depth);
+  const measure = measureJson(text, limits.depth, maxPartsOf(text, limits));
   return { text, measure, positions: new PositionIndex(text, measure.landmarks) };
 }
 
@@ -66,6 +80,9 @@ export function parseJson(
 ): ParsedJson {
   if (text.trim() === '') return { findings: [report('json.empty', {}, { file, line: 1, column: 1 })] };
   const { measure, positions } = measured;
+  if (measure.hasTooMany) {
+    return { findings: [report('json.too-many-parts', { limit: maxPartsOf(text, limits) }, { file })] };
+  }
   const place = (offset: number) => ({ file, ...positions.lineColumn(offset) });
   const value = measure.isTooDeep ? undefined : parsed(text);
   if (value === undefined) {
@@ -73,7 +90,13 @@ export function parseJson(
     const lines = new LineIndex(text);
     return { findings: faultOf(text, limits, (offset) => ({ file, ...lines.lineColumn(offset) })) };
   }
-  const suspects = countKeys(value) === measure.keys ? [] : findSuspects(text, limits.depth);
+  const keys = countKeys(value);
+  if (keys === Infinity) {
+    const pointer = crowdedObject(value, '') ?? '';
+    const at = { file, pointer, ...positions.at(pointer) };
+    return { findings: [report('json.too-many-keys', { limit: maxKeys }, at)] };
+  }
+  const suspects = keys === measure.keys ? [] : findSuspects(text, limits.depth, maxSuspects);
   const findings = suspects.map(({ offset, key, kind }) =>
     report(kind === 'duplicate' ? 'json.duplicate-key' : 'json.unsafe-key', { key }, place(offset)),
   );
@@ -117,7 +140,10 @@ function faultOf(text: string, limits: JsonLimits, place: (offset: number) => Pl
   return [report('json.syntax', { expected, found }, place(offset))];
 }
 
-/** How many keys all objects have together; not a number if one is `__proto__`. The depth is bounded before. */
+/**
+ * How many keys all objects have together; not a number if one is `__proto__`, infinite if an object has more than are
+ * read. The depth is bounded before.
+ */
 export function countKeys(value: JsonValue): number {
   return typeof value === 'object' && value !== null ? keysIn(value) : 0;
 }
@@ -127,12 +153,27 @@ function keysIn(container: JsonObject | JsonValue[]): number {
   if (Array.isArray(container)) {
     for (const item of container) if (typeof item === 'object' && item !== null) count += keysIn(item);
   } else {
+    let own = 0;
     for (const key in container) {
       if (key === '__proto__') return NaN;
       const item = container[key];
-      count++;
+      if (++own > maxKeys) return Infinity;
       if (typeof item === 'object' && item !== null) count += keysIn(item);
     }
+    count += own;
   }
   return count;
+}
+
+/** The first object with more keys than are read. */
+function crowdedObject(value: JsonValue, pointer: JsonPointer): JsonPointer | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isList = Array.isArray(value);
+  if (!isList && Object.keys(value).length > maxKeys) return pointer;
+  const members = isList ? value.entries() : Object.entries(value);
+  for (const [key, item] of members) {
+    const found = crowdedObject(item, child(pointer, key));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,9 +1,6 @@
 /** Places in a JSON text that a pass over it has met: where its objects and arrays end, and where lines start. */
 import type { Position } from './line-index.ts';
 
-/** Objects and arrays that are remembered; those after them are gone over again when it is asked for one of them. */
-const maxContainers = 4_000_000;
-
 /** Code units from one place whose line is remembered to the next, at least. */
 const step = 2048;
 
@@ -28,7 +25,7 @@ export class Landmarks {
 
   /** For a text of this length; most have room for their objects and arrays from the start. */
   constructor(length: number) {
-    const room = Math.min(16 + (length >> 6), maxContainers);
+    const room = 16 + (length >> 6);
     this.#starts = new Int32Array(room);
     this.#ends = new Int32Array(room);
   }
@@ -37,7 +34,6 @@ export class Landmarks {
   opens(at: number): number {
     if (at >= this.#nextMark) this.#mark(at);
     const number = this.#count;
-    if (number >= maxContainers) return -1;
     if (number === this.#starts.length) {
       this.#starts = doubled(this.#starts);
       this.#ends = doubled(this.#ends);
@@ -47,8 +43,9 @@ export class Landmarks {
     return number;
   }
 
+  /** The object or array with this number ends. */
   closes(number: number, at: number): void {
-    if (number >= 0) this.#ends[number] = at + 1;
+    this.#ends[number] = at + 1;
   }
 
   /** A line ends, outside of any string. */

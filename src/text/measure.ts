@@ -5,6 +5,8 @@ import { Landmarks } from './landmarks.ts';
 export interface Measure {
   /** True if objects and arrays are nested deeper than allowed; nothing after that place was looked at. */
   readonly isTooDeep: boolean;
+  /** True if there are more objects and arrays than allowed; nothing after that place was looked at. */
+  readonly hasTooMany: boolean;
   /** How many keys all objects have together, those given twice counted twice. */
   readonly keys: number;
   /**
@@ -28,7 +30,7 @@ const maxUnusualKeys = 1000;
  * One loop over the signs between strings, so that a file costs little more than the engine's own parser takes: what
  * is to be said of a text that fails is left to `scanJson`.
  */
-export function measureJson(text: string, maxDepth: number): Measure {
+export function measureJson(text: string, maxDepth: number, maxParts = Infinity): Measure {
   /** The numbers of the objects and arrays that are open. */
   const open = new Int32Array(maxDepth + 1);
   const isObject = new Uint8Array(maxDepth + 1);
@@ -37,9 +39,10 @@ export function measureJson(text: string, maxDepth: number): Measure {
   let keys = 0;
   let depth = 0;
   let isTooDeep = false;
+  let hasTooMany = false;
   let isKeyNext = false;
   let hasOddNumbers = false;
-  for (let at = 0; at < text.length && !isTooDeep;) {
+  for (let at = 0; at < text.length && !isTooDeep && !hasTooMany;) {
     const start = at;
     const { units, fours, end } = windowAt(text, start);
     for (; at < end; at++) {
@@ -80,12 +83,17 @@ export function measureJson(text: string, maxDepth: number): Measure {
           isTooDeep = true;
           break;
         }
-        open[depth] = landmarks.opens(at);
+        const number = landmarks.opens(at);
+        if (number >= maxParts) {
+          hasTooMany = true;
+          break;
+        }
+        open[depth] = number;
         isObject[depth] = code === 0x7b ? 1 : 0;
         isKeyNext = code === 0x7b;
       } else if (code === 0x7d || code === 0x5d) {
         // } ]
-        if (depth > 0) landmarks.closes(open[depth--] ?? -1, at);
+        if (depth > 0) landmarks.closes(open[depth--] ?? 0, at);
         isKeyNext = false;
       } else if (code === 0x2e || code === 0x45 || code === 0x65) {
         // . E e, of a number or of true and false
@@ -94,7 +102,7 @@ export function measureJson(text: string, maxDepth: number): Measure {
     }
   }
   const unusualKeys = unusual.size > maxUnusualKeys ? undefined : unusual;
-  return { isTooDeep, keys, unusualKeys, hasOddNumbers, landmarks };
+  return { isTooDeep, hasTooMany, keys, unusualKeys, hasOddNumbers, landmarks };
 }
 
 const usualKey = /^[#-@\]-~]*$/;

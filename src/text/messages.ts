@@ -64,6 +64,20 @@ export const textMessages = catalogue({
     why: 'No flow format nests that deep; such a file is broken or made to harm.',
     fix: 'Check where the file comes from.',
   },
+  'json.too-many-parts': {
+    severity: 'error',
+    title: 'Too many objects and arrays',
+    text: ({ limit }: { limit: number }) => `There are more than ${limit} objects and arrays.`,
+    why: 'The parts of a file are held in memory while it is checked; real files of this size have half as many.',
+    fix: 'Check where the file comes from, or split it.',
+  },
+  'json.too-many-keys': {
+    severity: 'error',
+    title: 'Too many keys in one object',
+    text: ({ limit }: { limit: number }) => `The object has more than ${limit} keys.`,
+    why: 'No flow format has such objects; a file with one is broken or made to harm.',
+    fix: 'Check where the file comes from.',
+  },
   'json.duplicate-key': {
     severity: 'warning',
     title: 'Key given twice',

@@ -149,8 +149,8 @@ function describe(text: string, offset: number): string {
   return JSON.stringify(word.exec(text)?.[0] ?? next);
 }
 
-/** Keys of a valid text that are given twice or unsafe, in its order. */
-export function findSuspects(text: string, maxDepth: number): SuspectKey[] {
+/** Keys of a valid text that are given twice or unsafe, in its order: so many of the first, and all that are unsafe. */
+export function findSuspects(text: string, maxDepth: number, most = Infinity): SuspectKey[] {
   const suspects: SuspectKey[] = [];
   const seen = new Map<number, Set<string>>();
   walk(text, maxDepth, (raw, offset, container) => {
@@ -158,7 +158,7 @@ export function findSuspects(text: string, maxDepth: number): SuspectKey[] {
     const known = seen.get(container) ?? new Set<string>();
     seen.set(container, known);
     if (key === '__proto__') suspects.push({ offset, key, kind: 'unsafe' });
-    else if (known.has(key)) suspects.push({ offset, key, kind: 'duplicate' });
+    else if (known.has(key) && suspects.length < most) suspects.push({ offset, key, kind: 'duplicate' });
     known.add(key);
   });
   return suspects;

@@ -6,6 +6,15 @@ import { call, temporaryFolder } from './call.ts';
 const example = readFileSync(new URL('../../examples/stock-flash-survey/rapidpro.json', import.meta.url));
 const text = example.toString('utf8');
 
+/** Something so many times, as the items of a list. */
+function list(
+  item: string,
+  times: number,
+  numbered: (text: string, index: number) => string = (text) => text,
+): string {
+  return Array.from({ length: times }, (_, index) => numbered(item, index)).join(',');
+}
+
 const contents: Record<string, string | Uint8Array> = {
   'not-json.json': 'Hello, this is no flow.\n',
   'empty.json': '',
@@ -29,6 +38,10 @@ const contents: Record<string, string | Uint8Array> = {
   'questionnaire.json': '{"resourceType": "Questionnaire", "status": 1, "item": {"a": null}}',
   'folder.json/readme.md': 'a folder that is named like a file',
   'no-flows/notes.txt': 'nothing',
+  'many-flows.json': `{"version": "13", "site": "x", "flows": [${list('{}', 10_001)}]}`,
+  'many-parts.json': `[${list('{}', 2_000_000)}]`,
+  'many-keys.json': `{"version": "13", "site": "x", "flows": [{${list('"k": 1', 100_001, (item, n) => item.replace('k', `k${n}`))}}]}`,
+  'many-blocks.json': `{"specification_version": "1.0.0-rc4", "flows": [{"blocks": [${list('{}', 10_001)}]}]}`,
   'large.json': '',
 };
 
@@ -61,6 +74,10 @@ const cases: readonly (readonly [file: string, exit: number, code: string])[] = 
   ['missing.json', 2, 'cli.file-missing'],
   ['missing/', 2, 'cli.file-missing'],
   ['*.xml', 2, 'cli.no-match'],
+  ['many-flows.json', 1, 'schema.max-items'],
+  ['many-parts.json', 1, 'json.too-many-parts'],
+  ['many-keys.json', 1, 'json.too-many-keys'],
+  ['many-blocks.json', 1, 'schema.max-items'],
   ['large.json', 2, 'text.too-large'],
 ];
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { isObject, type JsonObject, property, textOf } from '../../text/json-value.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { describeValue } from '../describe-value.ts';
+import { addFindings } from '../too-many.ts';
 import { applyRules } from './rules/index.ts';
 import { type ContainerScope, report } from './rules/rule.ts';
 import { checksOf } from './schema/checks.ts';
@@ -19,15 +20,18 @@ export function checkContainer(scope: ContainerScope): Finding[] {
   if (Array.isArray(flows)) {
     flows.forEach((flow, index) => {
       const pointer = child('', 'flows', index);
-      if (isObject(flow)) findings.push(...flowSchemaFindings(flow, pointer, version));
+      if (isObject(flow)) addFindings(findings, flowSchemaFindings(flow, pointer, version));
       else {
         const args = { what: 'a flow', found: describeValue(flow) };
         findings.push(report('floip.not-an-object', args, { pointer }));
       }
     });
   }
-  return [...findings, ...applyRules(scope)];
+  return findings.length > tooManyForRules ? findings : [...findings, ...applyRules(scope)];
 }
+
+/** Findings of the form of a container after which nobody wants to know what else is wrong. */
+const tooManyForRules = 10_000;
 
 /** The findings of a flow that is not in a container. */
 export function checkFlow(scope: ContainerScope): Finding[] {

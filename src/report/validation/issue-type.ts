@@ -2,7 +2,7 @@
 
 /** The first that fits the start, or the end, of a code counts. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/^text\.too-large$|\.too-(?:large|deep|many-parts)$/, 'too-costly'],
+  [/^text\.too-large$|\.too-(?:large|deep|many-parts|many-keys)$/, 'too-costly'],
   [/^profile\.(?:cardinality-min|slice-min)|-missing$|\.required$/, 'required'],
   [/not-checked$/, 'not-supported'],
   [/^profile\.(?:invariant|best-practice)/, 'invariant'],

@@ -188,7 +188,7 @@ function checkCarried(bundle: Scope, run: Run): void {
   for (let section = sections.pop(); section !== undefined; section = sections.pop()) {
     for (const path of ['author', 'focus', 'entry'])
       for (const reference of nodesBelow(section, path)) checkIsCarried(reference, first, bundle, run);
-    sections.push(...nodesBelow(section, 'section'));
+    for (const inner of nodesBelow(section, 'section')) sections.push(inner);
   }
 }
 
@@ -246,12 +246,12 @@ function linksOf(resource: Node, run: Run): Set<unknown> {
   const found = new Set<unknown>();
   const rest: unknown[] = [resource.value];
   for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
-    if (Array.isArray(value)) rest.push(...(value as unknown[]));
+    if (Array.isArray(value)) for (const item of value as unknown[]) rest.push(item);
     else if (isObject(value)) {
       const reference = textOf(value, 'reference');
       const target = reference === undefined ? undefined : findResource(reference, resource, run);
       if (target !== undefined) found.add(target.value);
-      rest.push(...Object.values(value));
+      for (const item of Object.values(value)) rest.push(item);
     }
   }
   return found;

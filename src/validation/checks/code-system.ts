@@ -96,7 +96,8 @@ function checkConcepts(node: Node, types: ReadonlyMap<string, string>, run: Run)
     if (!isObject(at.value)) continue;
     if (listOf(at.value, 'property').length > 0)
       for (const property of childNodes(at, 'property', false)) checkValue(property, types, run);
-    if (listOf(at.value, 'concept').length > 0) open.push(...[...childNodes(at, 'concept', false)].reverse());
+    if (listOf(at.value, 'concept').length > 0)
+      for (const inner of [...childNodes(at, 'concept', false)].reverse()) open.push(inner);
   }
   return found;
 }

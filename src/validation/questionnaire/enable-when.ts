@@ -15,7 +15,7 @@ export function collectAnswers(response: JsonObject): Answers {
     const own = listOf(item, 'answer').filter(isObject);
     const known = answers.get(linkId);
     if (known === undefined) answers.set(linkId, own);
-    else known.push(...own);
+    else for (const answer of own) known.push(answer);
     for (const answer of own) for (const nested of listOf(answer, 'item').filter(isObject)) rest.push(nested);
     for (const nested of listOf(item, 'item').filter(isObject)) rest.push(nested);
   }

@@ -122,19 +122,20 @@ function containedValueSets(json: JsonObject): Map<string, JsonObject> {
   return sets;
 }
 
+/** Reads the items of a part into a list, which they may refer to before it is whole. */
 function readItems(
   json: JsonObject,
   parent: QuestionItem | undefined,
   byLinkId: Map<string, QuestionItem>,
+  items: QuestionItem[] = [],
 ): QuestionItem[] {
-  const items: QuestionItem[] = [];
   for (const child of listOf(json, 'item').filter(isObject)) {
     const linkId = textOf(child, 'linkId');
     if (linkId === undefined) continue;
     const inner: QuestionItem[] = [];
     const item: QuestionItem = { ...readItem(child, linkId), parent, items: inner };
     if (!byLinkId.has(linkId)) byLinkId.set(linkId, item);
-    inner.push(...readItems(child, item, byLinkId));
+    readItems(child, item, byLinkId, inner);
     items.push(item);
   }
   return items;

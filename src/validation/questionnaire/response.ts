@@ -248,7 +248,7 @@ function hasAnswer(node: Node): boolean {
   const rest = [node];
   for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
     if (childNodes(at, 'answer', false).length > 0) return true;
-    rest.push(...childNodes(at, 'item', false));
+    for (const item of childNodes(at, 'item', false)) rest.push(item);
   }
   return false;
 }

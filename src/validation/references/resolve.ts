@@ -52,7 +52,7 @@ function parametersOf(scope: Scope): Map<string, Node> {
       const literal = `${resource.type}/${id}`;
       if (!byLiteral.has(literal)) byLiteral.set(literal, resource);
     }
-    rest.push(...childNodes(at, 'part', false));
+    for (const part of childNodes(at, 'part', false)) rest.push(part);
   }
   parametersIn.set(scope, byLiteral);
   return byLiteral;

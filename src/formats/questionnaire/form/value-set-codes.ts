@@ -60,7 +60,7 @@ function addExpansion(expansion: JsonObject, into: Collecting): string | undefin
       const why = add(item, textOf(item, 'system'), into);
       if (why !== undefined) return why;
     }
-    open.push(...listOf(item, 'contains').filter(isObject).reverse());
+    for (const inner of listOf(item, 'contains').filter(isObject).reverse()) open.push(inner);
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ function conceptsIn(resource: JsonObject, include: JsonObject, system: string): 
   const open = listOf(resource, 'concept').filter(isObject).reverse();
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     all.push(item);
-    open.push(...listOf(item, 'concept').filter(isObject).reverse());
+    for (const inner of listOf(item, 'concept').filter(isObject).reverse()) open.push(inner);
   }
   if (listOf(include, 'filter').length === 0) return all;
   const known = readCodeSystem(resource);

@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue, property } from '../../../te
 import type { JsonPointer } from '../../../text/pointer.ts';
 import { versionOf } from '../../detect/properties.ts';
 import type { Detected, FlowVerdict } from '../../format.ts';
+import { addFindings } from '../../too-many.ts';
 import { adviseOn, asWritten } from '../advice.ts';
 import { MissingDependencies } from '../check-dependencies.ts';
 import { checkDocument, isExport } from '../check-document.ts';
@@ -73,7 +74,7 @@ export class FlowsReader {
     const judged = judgeIntegers(checkedFlow, item, at, this.#json.numberText);
     const check = inDialect(judged, () => this.#dialect);
     this.#verdicts.push(check.verdict);
-    for (const finding of check.findings) this.#findings.push(finding);
+    addFindings(this.#findings, check.findings);
     const { checked, original, originOf } = check;
     if (check.verdict.valid !== true || checked === undefined || original === undefined || !isObject(item))
       return undefined;
@@ -81,8 +82,7 @@ export class FlowsReader {
     const advice = adviseOn(checked, written);
     this.#missing?.see(written, originOf);
     this.#queries.see(written, originOf);
-    for (const finding of originOf === undefined ? advice : findingsAtOrigin(advice, originOf))
-      this.#findings.push(finding);
+    addFindings(this.#findings, originOf === undefined ? advice : findingsAtOrigin(advice, originOf));
     return { checked: checked.value, at: checked.at, file: item, original: original.value, originOf };
   }
 
@@ -94,9 +94,13 @@ export class FlowsReader {
   /** What was found in all flows, and what is to be said of the document around them. */
   end(): { readonly flows: readonly FlowVerdict[]; readonly findings: readonly Finding[] } {
     const { kind } = this.#detected;
-    const findings = [...checkDocument(this.#around, kind, this.#verdicts), ...this.#findings];
-    findings.push(...(this.#missing?.findings ?? []), ...this.#queries.findings);
-    if (isExport(kind) && isObject(this.#around)) findings.push(...checkExport(this.#around, this.#old));
+    const findings = [
+      ...checkDocument(this.#around, kind, this.#verdicts),
+      ...this.#findings,
+      ...(this.#missing?.findings ?? []),
+      ...this.#queries.findings,
+      ...(isExport(kind) && isObject(this.#around) ? checkExport(this.#around, this.#old) : []),
+    ];
     return { flows: this.#verdicts, findings };
   }
 }
