@@ -58,6 +58,17 @@ const usesNext = {
   ],
   localization: {},
 };
+/** A node that starts a flow for those whom a query finds. */
+function starts(contact_query: string): JsonObject {
+  const action = {
+    type: 'start_session',
+    uuid: id(45),
+    flow: { uuid: id(2), name: 'Flow 2' },
+    contact_query,
+  };
+  return { uuid: id(44), actions: [action], exits: [{ uuid: id(46), destination_uuid: null }] };
+}
+
 const sound = exportOf([flow(1, usesNext), flow(2)]);
 const glific = { type: 'send_interactive_msg', uuid: id(51), name: 'Menu', id: 7, text: 'x', labels: [] };
 
@@ -79,6 +90,12 @@ describe('read in pieces, a file is told the same of', () => {
     [
       'metadata of a flow',
       exportOf([flow(1, { metadata: { uuid: id(7), name: 'Other name, a long one' } })]),
+    ],
+    [
+      'queries about its fields, groups and flows',
+      exportOf([flow(1, { nodes: [starts('history = "flow 2" or group = Nurses or ward > 3')] }), flow(2)], {
+        groups: [{ uuid: id(90), name: 'Nurses', query: 'age > 3 and status = active' }],
+      }),
     ],
     ['letters beyond ASCII', sound.replace('Do you have', '你有 “疫苗” 😀 ')],
   ])('%s', (_, text) => {
