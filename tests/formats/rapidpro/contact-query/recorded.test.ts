@@ -9,13 +9,14 @@ import type { QueryEnvironment } from '../../../../src/formats/rapidpro/contact-
 import { formatQuery } from '../../../../src/formats/rapidpro/contact-query/format.ts';
 import { inspectQuery } from '../../../../src/formats/rapidpro/contact-query/inspect.ts';
 import { parseQuery } from '../../../../src/formats/rapidpro/contact-query/parse.ts';
+import type { DateFormat } from '../../../../src/formats/rapidpro/contact-query/values.ts';
 
 interface Recorded {
   readonly query: string;
   /** True for a workspace that hides addresses. */
   readonly redacts?: true;
   /** How it writes dates, if not DD-MM-YYYY. */
-  readonly date?: 'MM-DD-YYYY' | 'YYYY-MM-DD';
+  readonly date?: DateFormat;
   readonly alone?: true;
   readonly is?: string;
   readonly asks?: string;
