@@ -72,7 +72,7 @@ function compare(cases: readonly Case[]) {
   const reasons: ComparedReason[] = [];
   let unjudged = 0;
   for (const { where, flow, version, ok, error } of cases) {
-    const { verdict, findings } = checkFlow(flow, '', version);
+    const { verdict, findings } = checkFlow(flow, '', { exportVersion: version });
     if (!ok && isOlder(flow, version)) {
       const row = `goflow refuses one from before version 11, we ${verdict.valid ? 'take  ' : 'refuse'} what RapidPro makes of it`;
       counts.set(row, (counts.get(row) ?? 0) + 1);

@@ -27,8 +27,11 @@ export class JsonPieces {
     this.#left = items.length;
   }
 
-  /** The items, whole, in their order; ends early if one is no JSON. They can be gone through once. */
-  *items(): Generator<JsonObject> {
+  /**
+   * The items, whole, in their order, and how many characters each is written in; ends early if one is no JSON. They can
+   * be gone through once.
+   */
+  *items(): Generator<{ readonly value: JsonObject; readonly length: number }> {
     for (const { start, end } of this.#items) {
       const value = parsed(this.#measured.text.slice(start, end));
       if (value === undefined || !isObject(value)) return;
@@ -36,7 +39,7 @@ export class JsonPieces {
       if (keys === Infinity) return;
       this.#keys += keys;
       this.#left--;
-      yield value;
+      yield { value, length: end - start };
     }
   }
 

@@ -17,6 +17,9 @@ export type Members = Map<string, number> | number[];
 /** A text that is nested deeper takes longer. */
 const deepest = 10_000;
 
+/** Characters of an object that is gone through for each of its members that is asked for; hardly any is asked for twice. */
+const smallObject = 2000;
+
 /** Far more than any object or array of a flow or resource has; past it, parts are placed at what is around them. */
 const maxMembers = 4_000_000;
 
@@ -65,12 +68,23 @@ export class PositionIndex implements Positions {
   #find(pointer: JsonPointer): { readonly offset: number; readonly isThere: boolean } {
     let offset = this.start;
     for (const step of steps(pointer)) {
-      const members = this.membersAt(offset);
-      const next = members instanceof Map ? members.get(step) : members[indexOf(step)];
+      const next = this.#memberAt(offset, step);
       if (next === undefined) return { offset, isThere: false };
       offset = next;
     }
     return { offset, isThere: true };
+  }
+
+  /** The offset of the member that a step names of what starts at an offset. */
+  #memberAt(container: number, step: string): number | undefined {
+    const text = this.#text;
+    if (text[container] === '{' && !this.#members.has(container)) {
+      const end = this.#landmarks.endOf(container);
+      if (end !== undefined && end - container <= smallObject)
+        return memberOf(text, container, step, this.#landmarks);
+    }
+    const members = this.membersAt(container);
+    return members instanceof Map ? members.get(step) : members[indexOf(step)];
   }
 
   /** The members of the object or array that starts at an offset, no more than so many; a text or a number has none. */
@@ -87,6 +101,29 @@ export class PositionIndex implements Positions {
 /** The place in a list that a step of a pointer names; -1 if it names none. */
 function indexOf(step: string): number {
   return /^\d{1,9}$/.test(step) ? Number(step) : -1;
+}
+
+/** The offset of the value of a key in the object that starts at an offset; nothing is made of its other members. */
+function memberOf(text: string, container: number, key: string, landmarks: Landmarks): number | undefined {
+  let found: number | undefined;
+  let at = nextPart(text, container + 1);
+  while (isValue(text[at])) {
+    const start = at;
+    const keyEnd = quoteAfter(text, start) + 1;
+    at = nextPart(text, keyEnd);
+    if (isKey(text, start, keyEnd, key)) found = at;
+    at = nextPart(text, valueEnd(text, at, landmarks));
+  }
+  return found;
+}
+
+/** Whether a key is what stands between two quotes, in which it may be longer for its escapes. */
+function isKey(text: string, start: number, end: number, key: string): boolean {
+  const longer = end - start - 2 - key.length;
+  if (longer < 0) return false;
+  return longer === 0 && !key.includes('\\')
+    ? text.startsWith(key, start + 1)
+    : keyAt(text, start, end) === key;
 }
 
 /** The members of what starts at an offset; a text or a number has none. Of a key given twice the last counts, as in JSON.parse. */

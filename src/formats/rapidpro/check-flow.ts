@@ -4,28 +4,30 @@ import { versionOf } from '../detect/properties.ts';
 import type { AgedFlow } from '../rapidpro-legacy/history/migrate-history.ts';
 import { migrateLegacyFlow } from '../rapidpro-legacy/migrate.ts';
 import { looksLegacy, unwrapped } from '../rapidpro-legacy/wrapped.ts';
-import { checkHeader, checkSpecFlow, type FlowCheck } from './check-spec-flow.ts';
+import { checkHeader, checkSpecFlow, type FlowCheck, type KnownOfFlow } from './check-spec-flow.ts';
 import { withKnownCase } from './known-case.ts';
 import { ageOldFlows } from './read/old-flows.ts';
 
+/** What is known of a flow beside itself. */
+export interface FlowContext extends KnownOfFlow {
+  /** The version that the file around it states. */
+  readonly exportVersion?: string | undefined;
+  /** Gives what became of it together with the other flows of its file, if it is from before version 11. */
+  readonly aged?: () => AgedFlow | undefined;
+}
+
 /**
  * Judges one flow as goflow 0.293 would. A legacy flow, which has no header of spec 13, is judged as the flow that
- * it is migrated to; one from before version 11 as RapidPro migrates it first. `at` is the flow's place in the file,
- * `exportVersion` what the file around it says, `aged` what became of it together with the other flows of the file;
- * `hasKnownCase` see `checkSpecFlow`.
+ * it is migrated to; one from before version 11 as RapidPro migrates it first. `at` is the flow's place in the file.
  */
-export function checkFlow(
-  value: JsonValue,
-  at: JsonPointer,
-  exportVersion?: string,
-  aged: AgedFlow | undefined = ageAlone(value, exportVersion),
-  hasKnownCase = false,
-): FlowCheck {
+export function checkFlow(value: JsonValue, at: JsonPointer, context: FlowContext = {}): FlowCheck {
   if (!isObject(value)) return checkSpecFlow(value, at);
+  const { exportVersion, aged: agedInFile = () => ageAlone(value, exportVersion) } = context;
   const { flow, within } = unwrapped(value);
   const version = versionOf(value['version'] ?? flow['version']) ?? exportVersion;
+  const aged = agedInFile();
   if (aged !== undefined) return checkAgedFlow(aged, value, at, version);
-  if (!looksLegacy(flow)) return checkSpecFlow(value, at, hasKnownCase);
+  if (!looksLegacy(flow)) return checkSpecFlow(value, at, context);
   const hasHeader = checkHeader(withKnownCase(flow, at).object, { pointer: at }).length === 0;
   if (hasHeader) return checkSpecFlow(value, at);
   return checkLegacyFlow(flow, at, version, (pointer) => within + pointer);

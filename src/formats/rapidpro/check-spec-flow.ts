@@ -33,14 +33,21 @@ export interface FlowCheck {
   readonly originOf?: (pointer: JsonPointer) => JsonPointer;
 }
 
+/** What who has the text of a flow knows of it; it saves looking for what can't be there. */
+export interface KnownOfFlow {
+  /** The names of all properties are as the engine writes them. */
+  readonly hasKnownCase?: boolean;
+  /** How many characters the flow is written in. */
+  readonly length?: number | undefined;
+}
+
 /**
  * Judges a flow of spec 13 or newer as goflow 0.293 would: by its header, its schema and the rules, after what
- * goflow's migrations forgive an older version. `at` is the flow's place in the file,
- * `hasKnownCase` is true if the names of all properties are known to be as the engine writes them.
+ * goflow's migrations forgive an older version. `at` is the flow's place in the file.
  */
-export function checkSpecFlow(value: JsonValue, at: JsonPointer, hasKnownCase = false): FlowCheck {
+export function checkSpecFlow(value: JsonValue, at: JsonPointer, known: KnownOfFlow = {}): FlowCheck {
   if (!isObject(value)) return judged(null, at, false, checkIsObject(value, { pointer: at }));
-  const { object: original, findings: caseFindings } = hasKnownCase
+  const { object: original, findings: caseFindings } = known.hasKnownCase
     ? { object: value, findings: [] }
     : withKnownCase(value, at);
   const uuid = textOf(original, 'uuid');
@@ -68,7 +75,7 @@ export function checkSpecFlow(value: JsonValue, at: JsonPointer, hasKnownCase = 
   if (tooLarge.length > 0) return judged(original, at, false, [...caseFindings, ...tooLarge]);
   const parts = new FlowParts(original, at);
   const current = migrateParts(parts, version);
-  const checked = new CheckedFlow(current.value, at, version, uuid, current);
+  const checked = new CheckedFlow(current, version, uuid, known.length);
   const shape = checkShape(checked, maxFindings);
   const findings = [...caseFindings, ...shape, ...checkRules(checked)].slice(0, maxFindings);
   const valid = !findings.some((finding) => finding.severity === 'error');

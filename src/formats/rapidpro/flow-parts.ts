@@ -133,17 +133,14 @@ export class CheckedFlow extends FlowParts {
   /** The flow's uuid, for findings. */
   readonly flow: string | undefined;
   readonly version: SpecVersion;
+  /** The most characters that it is written in. */
+  readonly length: number;
 
-  constructor(
-    value: JsonObject,
-    at: JsonPointer,
-    version: SpecVersion,
-    flow: string | undefined,
-    like?: FlowParts,
-  ) {
-    super(value, at, like);
+  constructor(parts: FlowParts, version: SpecVersion, flow: string | undefined, length = Infinity) {
+    super(parts.value, parts.at, parts);
     this.flow = flow;
     this.version = version;
+    this.length = length;
   }
 }
 

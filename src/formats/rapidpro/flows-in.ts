@@ -9,6 +9,8 @@ export interface FlowInFile {
   readonly at: JsonPointer;
   /** Its place among the flows of the file. */
   readonly index: number;
+  /** How many characters it is written in, if that is known. */
+  readonly length?: number;
   /** What it stands in the `definition` of, if it does. */
   readonly wrapper?: JsonObject;
 }

@@ -35,10 +35,10 @@ export function readInPieces(measured: MeasuredJson): ReadInPieces | undefined {
   const { document: json } = pieces;
   const reader = new FlowsReader(shell, detected, json, { flows: new Map() });
   let index = 0;
-  for (const item of pieces.items()) {
+  for (const { value: item, length } of pieces.items()) {
     // What the file is called, and what is forgiven in its other flows, depends on it.
     if (!hasDialect && dialectOf(item) !== undefined) return undefined;
-    reader.read({ item, at: child('', 'flows', index), index });
+    reader.read({ item, at: child('', 'flows', index), index, length });
     index++;
   }
   if (!pieces.isSound) return undefined;

@@ -14,7 +14,7 @@ import { flowsIn } from './flows-in.ts';
 export function readableFlows(value: JsonValue, kind: string): Flow[] {
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   return [...flowsIn(value, kind)].flatMap(({ item, at }) => {
-    const { checked, original, originOf } = checkFlow(item, at, version);
+    const { checked, original, originOf } = checkFlow(item, at, { exportVersion: version });
     if (checked === undefined || original === undefined || !isObject(item)) return [];
     const flow = withKeptOfFile(readFlow(checked), item, original.value);
     return originOf === undefined ? flow : flowAtOrigin(flow, originOf);

@@ -31,7 +31,7 @@ export function inspectDocument(value: JsonValue, kind: string, spec: string = n
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
   const flows = [...flowsIn(value, kind)].map(({ item, at }) => ({
     item,
-    check: checkFlow(item, at, version),
+    check: checkFlow(item, at, { exportVersion: version }),
   }));
   const isWhole = isObject(value) && Array.isArray(property(value, 'flows'));
   const read = flows.filter(({ check }) => check.verdict.valid === true);

@@ -69,9 +69,16 @@ export class FlowsReader {
   }
 
   /** Judges a flow. Gives what it is to be read from, if it is valid. */
-  read({ item, at, index }: FlowInFile): ReadFlow | undefined {
-    const checkedFlow = checkFlow(item, at, this.#version, this.#old.flows.get(index), this.#hasKnownCase);
-    const judged = judgeIntegers(checkedFlow, item, at, this.#json.numberText);
+  read({ item, at, index, length }: FlowInFile): ReadFlow | undefined {
+    const { numberText } = this.#json;
+    const context = {
+      exportVersion: this.#version,
+      aged: () => this.#old.flows.get(index),
+      hasKnownCase: this.#hasKnownCase,
+      // A number may be shorter than JSON.stringify would write it.
+      length: numberText === undefined ? length : undefined,
+    };
+    const judged = judgeIntegers(checkFlow(item, at, context), item, at, numberText);
     const check = inDialect(judged, () => this.#dialect);
     this.#verdicts.push(check.verdict);
     addFindings(this.#findings, check.findings);
