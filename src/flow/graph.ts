@@ -13,6 +13,8 @@ interface NodesOf<N extends GraphNode> {
   readonly entry?: string;
 }
 
+const none: readonly never[] = [];
+
 /** The nodes of a flow by their numbers, and which leads to which: what all questions are answered from. */
 export class FlowGraph<N extends GraphNode> {
   readonly #nodes: readonly N[];
@@ -71,12 +73,23 @@ export class FlowGraph<N extends GraphNode> {
     return found;
   }
 
+  /** Whether some node that is looked at leads to one before it, or to itself: no loop is without. */
+  #leadsBack(through: (node: N) => boolean): boolean {
+    for (let number = 0; number < this.#nodes.length; number++) {
+      const node = this.#nodes[number];
+      for (const next of this.#next[number] ?? none)
+        if (next <= number && node !== undefined && through(node)) return true;
+    }
+    return false;
+  }
+
   /**
    * The loops of a flow: each a set of nodes from any of which every other can be reached, in the order of the
    * file (strongly connected components with a way back; Tarjan's algorithm, without recursion). `through` says
    * which nodes are looked at: without the waiting ones, the loops are those that never wait.
    */
   loops(through: (node: N) => boolean = () => true): N[][] {
+    if (!this.#leadsBack(through)) return [];
     const nodes = this.#nodes;
     const found: N[][] = [];
     /** When each node was met, from 1; 0 for one that was not, -1 for one that is not looked at. */
