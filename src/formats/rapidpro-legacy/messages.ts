@@ -12,6 +12,20 @@ export const legacyMessages = catalogue({
     fix: 'Change the action or rule to one that RapidPro has today, or take it out.',
     example: { wrong: '{"type": "ussd", "msg": "Hi"}', right: '{"type": "reply", "msg": {"base": "Hi"}}' },
   },
+  'rapidpro-legacy.version-by-shape': {
+    severity: 'information',
+    title: 'Legacy flow that tells no version',
+    text: ({ called }: { called: string | undefined }) =>
+      called === undefined
+        ? 'The flow tells no version; by its shape it is migrated as one from before version 7.'
+        : `The flow tells neither a version nor a name; by its shape it is migrated as one from before version 7, and called ${quoted(called)}.`,
+    why: 'RapidPro imports legacy flows from exports alone, which tell their version. What an editor or a database had of a flow need not; before version 7 a flow has no type of its own, or stands in a definition.',
+    fix: 'See that the migrated flow does what is meant, or state the version.',
+    example: {
+      wrong: '{"action_sets": [..], "rule_sets": [..]}',
+      right: '{"version": 7, "action_sets": [..], "rule_sets": [..]}',
+    },
+  },
   'rapidpro-legacy.expression-kept': {
     severity: 'warning',
     title: 'Expression that is none',

@@ -63,7 +63,8 @@ export function migrateLegacyFlow(stated: JsonObject, options: DraftingOptions =
       uuid,
       name: filled(metadata, 'name') ?? textOf(legacy, 'name') ?? '',
       spec_version: '13.0.0',
-      language,
+      // The engine writes a language that it does not know as nothing.
+      language: language === '' ? null : language,
       type,
       revision: property(metadata, 'revision') ?? 0,
       expire_after_minutes: property(metadata, 'expires') ?? 0,

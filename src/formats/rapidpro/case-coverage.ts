@@ -49,8 +49,11 @@ function isSame(a: FunctionTest, b: FunctionTest): boolean {
   if (a.name !== b.name) return false;
   const key = ({ name, arguments: texts, translations = [] }: FunctionTest) =>
     JSON.stringify([name, texts, [...translations].map((one) => [one.language, one.arguments]).sort()]);
-  // A group is told by its uuid; the name beside it is for people.
-  if (a.name === 'has_group') return a.arguments[0] === b.arguments[0];
+  // A group is told by its uuid, and the name beside it is for people; old files have nothing but the name.
+  if (a.name === 'has_group') {
+    const [uuid = '', name] = a.arguments;
+    return uuid === (b.arguments[0] ?? '') && (uuid !== '' || name === b.arguments[1]);
+  }
   if (a.arguments.some((text, index) => text !== b.arguments[index])) return false;
   return key(a) === key(b);
 }

@@ -89,7 +89,7 @@ export const rapidproMessages = catalogue({
     severity: 'warning',
     title: 'Base language that is read as undetermined',
     text: ({ found }: { found: string }) =>
-      `The base language ${found} is no ISO 639-3 code; it is read as und (undetermined).`,
+      `Expected an ISO 639-3 code as the base language, found ${found}; it is read as und (undetermined).`,
     why: 'Specs before 13.2 allowed it; the engine migrates it to und, so nobody knows what language the texts are in.',
     fix: 'Set the language of the flow in the editor, and export it again.',
     example: {

@@ -13,6 +13,7 @@ import { child, type JsonPointer } from '../../text/pointer.ts';
 import { versionOf } from '../detect/properties.ts';
 import type { AgedFlow } from '../rapidpro-legacy/history/migrate-history.ts';
 import { isVersionBefore, lastLegacyVersion } from '../rapidpro-legacy/history/version.ts';
+import { report as reportLegacy } from '../rapidpro-legacy/drafting.ts';
 import { type DraftingOptions, type LegacyMigration, migrateLegacyFlow } from '../rapidpro-legacy/migrate.ts';
 import { looksLegacy, unwrapped } from '../rapidpro-legacy/wrapped.ts';
 import { checkHeader } from './check-spec-flow.ts';
@@ -20,6 +21,7 @@ import { report } from './flow-part.ts';
 import { withKnownCase } from './known-case.ts';
 import { migrateFlow } from './migrations/migrate.ts';
 import { ageOldFlows, legacyVersionOf } from './read/old-flows.ts';
+import { ageUnversioned } from './read/unversioned-flow.ts';
 import { newestSpec, parseSpecVersion } from './spec-version.ts';
 
 export interface MigrationOptions extends DraftingOptions {
@@ -131,11 +133,29 @@ function throughHistory(
   exportVersion: string | undefined,
   options: MigrationOptions,
 ): MigratedItem | undefined {
-  if (legacyVersionOf(item, exportVersion) === undefined) return undefined;
+  if (legacyVersionOf(item, exportVersion) === undefined) {
+    return throughItsShape(item, at, exportVersion, options);
+  }
   const around = exportVersion === undefined ? item : { version: exportVersion };
   const aged = ageOldFlows([item], around, { before: lastLegacyVersion }).flows.get(0);
   const migrated = aged === undefined ? undefined : migrateAged(item, at, aged, options);
   return migrated?.json === undefined ? undefined : migrated;
+}
+
+/** A flow that tells no version, and has the shape of one from before version 7. */
+function throughItsShape(
+  item: JsonValue,
+  at: JsonPointer,
+  exportVersion: string | undefined,
+  options: MigrationOptions,
+): MigratedItem | undefined {
+  const unversioned = ageUnversioned(item, exportVersion);
+  if (unversioned === undefined) return undefined;
+  const migrated = migrateAged(item, at, unversioned.aged, options);
+  if (migrated.json === undefined) return undefined;
+  const { called } = unversioned;
+  const told = reportLegacy('rapidpro-legacy.version-by-shape', { called }, { pointer: at });
+  return { ...migrated, findings: [told, ...migrated.findings] };
 }
 
 /** @param aged what the history made of the flow, if it has to be changed at all */

@@ -174,6 +174,11 @@ describe('the migration of a legacy flow', () => {
     expect(migrateLegacyFlow(legacyFlow()).flow).toEqual(migrated);
   });
 
+  it('writes no language where none is known', () => {
+    const unknown = { ...legacyFlow({ more: { base_language: null } }), action_sets: [] };
+    expect(migrateLegacyFlow(unknown).flow).toMatchObject({ language: null });
+  });
+
   it.each(actions)('action %s', (_, action, today) => {
     const { flow: migrated } = migrateLegacyFlow(legacyFlow({ action }), {
       mediaUrl: 'https://m.example.org',

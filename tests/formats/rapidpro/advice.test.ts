@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../src/formats/detect.ts';
 import { rapidpro } from '../../../src/formats/rapidpro/index.ts';
 import { parseJson } from '../../../src/text/json.ts';
-import type { JsonValue } from '../../../src/text/json-value.ts';
+import type { JsonObject, JsonValue } from '../../../src/text/json-value.ts';
 import { type Changes, changed, id, sampleFlow } from './sample-flow.ts';
 
 function findings(value: JsonValue): { code: string; at: string | undefined; severity: string }[] {
@@ -72,6 +72,29 @@ const advised: readonly { name: string; changes: Changes; code: string; at: stri
 describe('advice on a flow that the engine takes', () => {
   it.each(advised)('tells $name, and that alone', ({ changes, code, at, severity = 'warning' }) => {
     expect(findings(changed(sampleFlow(), changes))).toEqual([{ code, at, severity }]);
+  });
+
+  it.each<[string, string, JsonObject]>([
+    [
+      '13.3.0',
+      'a template',
+      { uuid: id(71), template: { uuid: id(72), name: 'Stock' }, variables: ['@contact'] },
+    ],
+    [
+      '13.4.0',
+      'a part of a template',
+      {
+        template: { uuid: id(72), name: 'Stock' },
+        components: [{ uuid: id(71), name: 'body', params: ['@contact'] }],
+      },
+    ],
+  ])('in spec %s finds what the variables of %s are translated under', (version, _, templating) => {
+    const changes = {
+      '/spec_version': version,
+      '/nodes/1/actions/0/templating': templating,
+      [`/localization/fra/${id(71)}`]: { variables: ['@contact.name'] },
+    };
+    expect(findings(changed(sampleFlow(), changes))).toEqual([]);
   });
 
   it('lets a loop pass that waits, or runs another flow', () => {

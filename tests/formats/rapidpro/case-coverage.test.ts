@@ -46,6 +46,10 @@ describe('a case that another one covers', () => {
       ['has_group', 'a', 'Doctors'],
     ],
     [
+      ['has_group', '', 'Nurses'],
+      ['has_group', '', 'Nurses'],
+    ],
+    [
       ['has_only_text', '@fields.a'],
       ['has_only_text', '@fields.a'],
     ],
@@ -58,6 +62,10 @@ describe('a case that another one covers', () => {
     [['has_text'], ['has_only_text', '']],
     [['has_text'], ['has_pattern', '^$']],
     [['has_text'], ['has_group', 'a']],
+    [
+      ['has_group', '', 'Nurses'],
+      ['has_group', '', 'Doctors'],
+    ],
     [
       ['has_number_lt', '10'],
       ['has_number_lte', '10'],

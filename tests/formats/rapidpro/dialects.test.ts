@@ -102,6 +102,52 @@ describe('flows of Glific', () => {
     expect(rapidpro.write(document).value).toEqual(flow);
   });
 
+  it('are not warned of what RapidPro would drop', () => {
+    const flow = changed(sampleFlow(), {
+      ...interactive,
+      '/spec_version': '13.1.0',
+      '/language': 'en',
+      '/localization/hi': { [id(11)]: { text: ['टीके हैं?'] } },
+    });
+    expect(told(flow)).toContain('warning rapidpro.dialect-language /localization/hi');
+    expect(told(flow)).toContain('warning rapidpro.dialect-language /language');
+    const codes = read(flow).findings.map(({ code }) => code);
+    expect(codes).not.toContain('rapidpro.translation-dropped');
+    expect(codes).not.toContain('rapidpro.language-replaced');
+    const strict = changed(sampleFlow(), { '/spec_version': '13.1.0', '/localization/hi': {} });
+    expect(read(strict).findings.map(({ code }) => code)).toContain('rapidpro.translation-dropped');
+  });
+
+  it('a loop that waits for the time is none without a wait', () => {
+    const looping: Changes = { '/nodes/1/exits/0/destination_uuid': id(2) };
+    const codes = (type: string) =>
+      read(
+        changed(sampleFlow(), {
+          ...interactive,
+          ...looping,
+          [`${action}/type`]: type,
+          [`${action}/delay`]: '60',
+        }),
+      ).findings.map(({ code }) => code);
+    expect(codes('wait_for_time')).not.toContain('rapidpro.loop-without-wait');
+    expect(codes('send_interactive_msg')).toContain('rapidpro.loop-without-wait');
+  });
+
+  it('results that whoever resumes the flow sends are not missed', () => {
+    const asking: Changes = { '/nodes/0/actions/0/text': '@results.answer.message' };
+    const codes = (type: string) =>
+      read(
+        changed(sampleFlow(), {
+          ...interactive,
+          ...asking,
+          [`${action}/type`]: type,
+          [`${action}/delay`]: '60',
+        }),
+      ).findings.map(({ code }) => code);
+    expect(codes('wait_for_result')).not.toContain('rapidpro.result-unset');
+    expect(codes('wait_for_time')).toContain('rapidpro.result-unset');
+  });
+
   it('is still wrong where Glific has nothing of its own', () => {
     const flow = changed(sampleFlow(), { ...interactive, '/nodes/0/exits/0/destination_uuid': id(99) });
     expect(told(flow)).toContain('error rapidpro.exit-destination-missing /nodes/0/exits/0/destination_uuid');

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { resultKey } from '../../../flow/model.ts';
+import { dialects } from '../dialects/recognise.ts';
 import type { Advice } from './advice.ts';
 import { filledText, report } from '../flow-part.ts';
 import type { FlowParts } from '../flow-parts.ts';
@@ -8,13 +9,16 @@ import type { FlowParts } from '../flow-parts.ts';
 export const unsetResults: Advice = ({ uuid }, { parts, expressions }) => {
   const findings: Finding[] = [];
   let keys: ReadonlySet<string> | undefined;
+  let hasKeys = false;
   for (const template of expressions) {
     let missing: Set<string> | undefined;
     for (const { path } of template.analysis.paths) {
       const start = path[0] === 'run' ? 1 : 0;
       const second = path[start + 1];
       if (path[start] !== 'results' || second === undefined || second.startsWith('__')) continue;
-      keys ??= resultKeysOf(parts);
+      if (!hasKeys) keys = resultKeysOf(parts);
+      hasKeys = true;
+      if (keys === undefined) return [];
       if (!keys.has(second)) (missing ??= new Set()).add(second);
     }
     for (const key of missing ?? []) {
@@ -24,8 +28,15 @@ export const unsetResults: Advice = ({ uuid }, { parts, expressions }) => {
   return findings;
 };
 
-/** The keys of the results that are set: by `result_name` of routers and actions, by `name` of set_run_result. */
-function resultKeysOf(flow: FlowParts): ReadonlySet<string> {
+/** Actions of other programs after which a flow has results that nothing in it names. */
+const givesResults = new Set(dialects.flatMap((dialect) => [...dialect.givesResults]));
+
+/**
+ * The keys of the results that are set: by `result_name` of routers and actions, by `name` of set_run_result.
+ * Undefined if there may be others.
+ */
+function resultKeysOf(flow: FlowParts): ReadonlySet<string> | undefined {
+  if (flow.actions.some(({ type }) => givesResults.has(type))) return undefined;
   const keys = new Set<string>();
   const see = (name: string | undefined) => {
     if (name !== undefined) keys.add(resultKey(name));

@@ -26,6 +26,10 @@ export interface Dialect {
   /** Types of actions, routers and tests that only this dialect has: its marks. */
   readonly actions: ReadonlySet<string>;
   readonly routers: ReadonlySet<string>;
+  /** Those of the actions at which the flow stops until something happens. */
+  readonly waits: ReadonlySet<string>;
+  /** Those after which the flow has results that nothing in it names. */
+  readonly givesResults: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
   /** Methods of webhooks, likewise. */
   readonly methods: ReadonlySet<string>;

@@ -28,6 +28,9 @@ export const glific: Dialect = {
     'wait_for_time',
   ]),
   routers: new Set(),
+  waits: new Set(['wait_for_result', 'wait_for_time']),
+  /** Whoever resumes the flow over the API says what its results are. */
+  givesResults: new Set(['wait_for_result']),
   tests: new Set([
     'has_audio',
     'has_file',

@@ -33,6 +33,30 @@ export function inDialect(check: FlowCheck, ofFile: () => Dialect | undefined): 
   return { ...check, verdict: { ...verdict, valid }, findings: [named, ...told] };
 }
 
+/**
+ * The advice on a flow that was taken for one of its dialect: RapidPro's migrations drop the languages of a dialect,
+ * the program that the flow is made for speaks them.
+ */
+export function adviceInDialect(
+  advice: readonly Finding[],
+  check: FlowCheck,
+  ofFile: () => Dialect | undefined,
+): readonly Finding[] {
+  const { checked, original, findings } = check;
+  if (checked === undefined || findings[0]?.code !== 'rapidpro.dialect-flow') return advice;
+  const dialect = dialectOf(checked.value)?.dialect ?? ofFile();
+  if (dialect === undefined) return advice;
+  return advice.map((finding) => {
+    const { code, pointer = '' } = finding;
+    const isBase = code === 'rapidpro.language-replaced';
+    if (!isBase && code !== 'rapidpro.translation-dropped') return finding;
+    const stated = isBase ? property(original?.value ?? {}, 'language') : steps(pointer).at(-1);
+    if (typeof stated !== 'string' || !dialect.isLanguage(stated)) return finding;
+    const place = { pointer, ...(finding.flow === undefined ? {} : { flow: finding.flow }) };
+    return report('rapidpro.dialect-language', { dialect: dialect.title, found: stated }, place);
+  });
+}
+
 /** A finding that only RapidPro itself would call an error. */
 export function isOfDialect({ code }: Finding): boolean {
   return Object.hasOwn(dialectMessages, code);

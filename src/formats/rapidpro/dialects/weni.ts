@@ -15,6 +15,8 @@ export const weni: Dialect = {
     'send_whatsapp_msg',
   ]),
   routers: new Set(['smart']),
+  waits: new Set(),
+  givesResults: new Set(),
   tests: new Set(),
   methods: new Set(),
   hasNumbers: false,

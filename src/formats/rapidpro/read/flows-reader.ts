@@ -12,7 +12,7 @@ import { checkDocument, isExport } from '../check-document.ts';
 import { checkFlow } from '../check-flow.ts';
 import type { FlowCheck } from '../check-spec-flow.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { inDialect } from '../dialects/judge.ts';
+import { adviceInDialect, inDialect } from '../dialects/judge.ts';
 import { dialectOfFile } from '../dialects/recognise.ts';
 import { checkExport } from '../export-rules/check-export.ts';
 import { FlowParts } from '../flow-parts.ts';
@@ -79,14 +79,15 @@ export class FlowsReader {
       length: numberText === undefined ? length : undefined,
     };
     const judged = judgeIntegers(checkFlow(item, at, context), item, at, numberText);
-    const check = inDialect(judged, () => this.#dialect);
+    const dialect = () => this.#dialect;
+    const check = inDialect(judged, dialect);
     this.#verdicts.push(check.verdict);
     addFindings(this.#findings, check.findings);
     const { checked, original, originOf } = check;
     if (check.verdict.valid !== true || checked === undefined || original === undefined || !isObject(item))
       return undefined;
     const written = asWritten(original, item);
-    const advice = adviseOn(checked, written);
+    const advice = adviceInDialect(adviseOn(checked, written), check, dialect);
     this.#missing?.see(written, originOf);
     this.#queries.see(written, originOf);
     addFindings(this.#findings, originOf === undefined ? advice : findingsAtOrigin(advice, originOf));

@@ -35,6 +35,8 @@ export function legacyVersionOf(item: JsonValue, exportVersion: string | undefin
   const isOld = (version: string) => !isVersionBefore(lastLegacyVersion, version);
   const versions = [
     exportVersion,
+    // Where this is stated, `version` counts how often the flow was saved.
+    versionOf(property(item, 'spec_version')),
     versionOf(property(item, 'version')),
     versionOf(property(flow, 'version')),
   ];

@@ -154,6 +154,51 @@ describe('an export of version 3', () => {
   });
 });
 
+describe('a flow that tells its version otherwise', () => {
+  const [wrapped = {}] = export3()['flows'] as JsonObject[];
+  const definition = wrapped['definition'] as JsonObject;
+
+  it('by a number, beside how often it was saved', () => {
+    const { flows } = read({ ...wrapped, version: 75, spec_version: 4 });
+    expect(flows).toMatchObject([{ name: 'Ask', valid: true }]);
+  });
+
+  it('by its wrapper alone is migrated, but not imported by RapidPro', () => {
+    expect(read(wrapped).flows).toMatchObject([{ valid: false }]);
+    const { value, flows, findings } = migrateDocument(wrapped);
+    expect(flows).toMatchObject([{ to: '14.4.2' }]);
+    expect(findings[0]).toMatchObject({ code: 'rapidpro-legacy.version-by-shape', pointer: '' });
+    expect(read(value).flows).toMatchObject([{ name: 'Ask', valid: true }]);
+  });
+
+  it('by its wrapper takes the language beside the definition', () => {
+    const reply = { type: 'reply', msg: { fra: 'Bonjour' } };
+    const one = { uuid: `${uuid}1`, x: 0, y: 0, actions: [reply] };
+    const flow = { name: 'A', flow_type: 'F', base_language: 'fra', definition: { action_sets: [one] } };
+    expect(migrateDocument(flow).value).toMatchObject({
+      language: 'fra',
+      nodes: [{ actions: [{ text: 'Bonjour' }] }],
+    });
+  });
+
+  it('by having neither a wrapper nor a type gets a name', () => {
+    const { value, findings } = migrateDocument(definition);
+    expect(findings[0]).toMatchObject({ code: 'rapidpro-legacy.version-by-shape', pointer: '' });
+    expect(findings.map(({ pointer }) => pointer)).toContain('/action_sets/0/actions/1');
+    expect(read(value).flows).toMatchObject([{ name: 'Unnamed flow', valid: true }]);
+    const named = migrateDocument({ ...definition, metadata: { name: 'Ask' } });
+    expect(named.value).toMatchObject({ name: 'Ask' });
+    expect(migrateDocument(definition).value).toEqual(value);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['with a type of its own', { ...definition, flow_type: 'F' }],
+    ['with exits', { action_sets: [{ uuid: `${uuid}1`, exit_uuid: `${uuid}2`, actions: 1 }] }],
+  ])('or by nothing, %s, is left as it is', (_, flow) => {
+    expect(migrateDocument(flow).flows[0]).not.toHaveProperty('to');
+  });
+});
+
 interface Part {
   readonly uuid: string;
   readonly groups?: readonly Part[];
