@@ -19,7 +19,9 @@ export type FaultName =
   | 'transaction-without-rollback'
   | 'transaction-keeps-urns'
   | 'no-version-bump'
-  | 'errors-without-outcome';
+  | 'errors-without-outcome'
+  | 'validate-finds-nothing'
+  | 'validate-lacks-profiles';
 
 export interface Fault {
   /** What a client sees. */
@@ -160,7 +162,27 @@ export const faults: Readonly<Record<FaultName, Fault>> = {
         : response,
     ),
   },
+  'validate-finds-nothing': {
+    title: '$validate calls everything valid',
+    plant: changeValidation({ severity: 'information', diagnostics: 'All OK' }),
+  },
+  'validate-lacks-profiles': {
+    title: '$validate knows none of the profiles, and says so as an error',
+    plant: changeValidation({ severity: 'error', diagnostics: 'The profile is not known' }),
+  },
 };
+
+/** Answers `$validate` with one issue, whatever is sent. */
+function changeValidation(issue: {
+  readonly severity: string;
+  readonly diagnostics: string;
+}): Fault['plant'] {
+  return changeResponse((request, response) =>
+    plainPath(request.path).endsWith('$validate') && response.status === 200
+      ? withJson(response, (outcome) => ({ ...outcome, issue: [{ ...issue, code: 'informational' }] }))
+      : response,
+  );
+}
 
 function changeResponse(
   change: (request: ServerRequest, response: ServerResponse) => ServerResponse,

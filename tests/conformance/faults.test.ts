@@ -79,6 +79,16 @@ const expected: Record<
     tests: ['server.not-found', 'contact.refuses-bad-value'],
     requirement: 'MH-SRV-06',
   },
+  'validate-finds-nothing': {
+    state: 'fail',
+    tests: ['sync-request.validate-refuses-kind-missing', 'outcome.validate-refuses-two-findings'],
+    requirement: 'MH-SRV-12',
+  },
+  'validate-lacks-profiles': {
+    state: 'fail',
+    tests: ['sync-request.validates', 'outcome.validates'],
+    requirement: 'MH-SRV-12',
+  },
 };
 
 describe('the kit against the reference server', () => {
@@ -99,6 +109,13 @@ describe('the kit against the reference server', () => {
     expect(
       results.filter((result) => result.state === state).flatMap((result) => result.requirements),
     ).toContain(requirement);
+  });
+
+  it('takes no error for a finding from a server that finds one in everything', async () => {
+    const { results } = await run('validate-lacks-profiles', ['sync-request']);
+    const refusals = results.filter(({ id }) => id.includes('.validate-refuses-'));
+    expect(refusals.length).toBeGreaterThan(5);
+    expect(refusals.filter(({ state }) => state !== 'skip')).toEqual([]);
   });
 
   it('runs one group alone, with what its examples refer to', async () => {

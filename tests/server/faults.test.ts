@@ -117,6 +117,16 @@ const symptoms: Record<FaultName, Symptom> = {
     look: (last) => last.text.includes('OperationOutcome'),
     sound: true,
   },
+  'validate-finds-nothing': {
+    requests: [{ method: 'POST', path: 'Patient/$validate', body: { ...patient, gender: 'x' } }],
+    look: body('issue.0.severity'),
+    sound: 'error',
+  },
+  'validate-lacks-profiles': {
+    requests: [{ method: 'POST', path: 'Patient/$validate', body: patient }],
+    look: (last) => last.text.includes('"error"'),
+    sound: false,
+  },
 };
 
 async function lookAt(client: FhirClient, { requests, look }: Symptom): Promise<unknown> {

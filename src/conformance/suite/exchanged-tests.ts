@@ -4,7 +4,7 @@
  */
 import { isObject, type JsonObject, listOf, textOf } from '../../text/json-value.ts';
 import { breakExample, type CounterExample } from '../counter-example.ts';
-import { fail, omit } from '../outcome.ts';
+import { fail, omit, skip } from '../outcome.ts';
 import { type Session, statusOf } from '../session.ts';
 import type { ConformanceTest } from '../test.ts';
 import { operationsOf } from './capability.ts';
@@ -72,7 +72,11 @@ export function exchangedTests(
         requirements: ['MH-SRV-12', counterExample.requirement],
         level: 'SHALL',
         async run(session) {
-          const broken = breakExample(await session.prepared(example), counterExample);
+          const sound = await session.prepared(example);
+          // What finds errors in anything, because it lacks the profile, has not found this one.
+          if ((await errorsOf(session, type, profile, sound)).length > 0)
+            skip('$validate finds errors in a valid one, so that an error tells nothing of this fault.');
+          const broken = breakExample(sound, counterExample);
           const errors = await errorsOf(session, type, profile, broken);
           if (errors.length === 0) fail('$validate finds no error.');
           return `It says: ${errors[0] ?? ''}`;
