@@ -47,10 +47,21 @@ function resultsIn(recorded: readonly Recorded[]): Record<string, unknown> {
   const results: Record<string, unknown> = {};
   for (const { name, value, response, exit } of recorded) {
     const text = value ?? '';
-    results[name] = { __value__: text, value: text, response: response ?? '', exit: { name: exit ?? '' } };
+    results[name] = {
+      __value__: text,
+      value: text,
+      response: answered(response),
+      exit: { name: exit ?? '' },
+    };
   }
   const none = { __value__: '', value: '', response: '', exit: { name: '', __value__: '' } };
   return withDefault(results, none);
+}
+
+/** What a webhook answers as JSON has parts ("Webhook Block"). */
+function answered(response = ''): unknown {
+  if (!response.startsWith('{')) return response;
+  return withDefault({ ...(JSON.parse(response) as object), __value__: response }, '');
 }
 
 function contextOf({ contact, language, flow, block, recorded }: FloipState): object {

@@ -4,7 +4,7 @@ import { asUuid, derivedId } from '../ids.ts';
 import { variableName } from '../shape.ts';
 import { silenceBlocks } from './convert-timeout.ts';
 import { convertNode, type Draft, isMessage, merged, type Slice } from './convert-node.ts';
-import { lastAnswers } from './last-answer.ts';
+import { lastAnswers, lastCalls } from './last-answer.ts';
 import { type Losses, vendorKept } from './losses.ts';
 import { withOffers } from './quick-replies.ts';
 import type { EndingExit } from './routes.ts';
@@ -40,9 +40,13 @@ export function convertFlow(flow: Flow, told: Losses, fixed: ReadonlySet<string>
   };
   const losses: Losses = { add, scope };
   const answers = lastAnswers(flow, scope.asked);
+  const calls = lastCalls(flow, scope.called ?? new Set());
   const lossesAt = ({ uuid: node }: FlowNode): Losses => {
     const key = answers.get(node);
-    return key === undefined ? losses : { add, scope: { ...scope, answer: `results.${key}.response` } };
+    const call = calls.get(node);
+    if (key === undefined && call === undefined) return losses;
+    const answer = key === undefined ? {} : { answer: `results.${key}.response` };
+    return { add, scope: { ...scope, ...answer, ...(call === undefined ? {} : { call }) } };
   };
   const uuid = asUuid(flow.uuid, 'flow');
   const nodes = uniqueNodes(flow);
@@ -113,18 +117,22 @@ function scopeOf({ nodes, languages }: Flow): TemplateScope {
   const asked = new Set<string>();
   const bare = new Set<string>();
   const written = new Set<string>();
+  const called = new Set<string>();
   for (const { actions, wait, router } of nodes) {
     for (const action of actions) {
       if (action.kind === 'set-result') bare.add(resultKey(action.name));
-      if (action.kind === 'webhook') written.add(resultKey(action.resultName ?? ''));
+      if (action.kind === 'webhook') called.add(resultKey(action.resultName ?? ''));
     }
     const isOutcome = actions.some(({ kind }) => kind === 'run-flow' || kind === 'webhook');
     const keys = wait !== undefined ? asked : isOutcome ? written : bare;
     keys.add(resultKey(router?.resultName ?? ''));
   }
+  const others = (...sets: ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
+  const none = others(written, called);
   return {
-    asked: new Set([...asked].filter((key) => !bare.has(key) && !written.has(key))),
-    bare: new Set([...bare].filter((key) => !asked.has(key) && !written.has(key))),
+    asked: new Set([...asked].filter((key) => !bare.has(key) && !none.has(key))),
+    bare: new Set([...bare].filter((key) => !asked.has(key) && !none.has(key))),
+    called: new Set([...called].filter((key) => key !== '' && !bare.has(key) && !asked.has(key))),
     hasOneLanguage: languages.length < 2,
   };
 }

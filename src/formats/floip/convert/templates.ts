@@ -16,6 +16,10 @@ export interface TemplateScope {
   readonly asked: ReadonlySet<string>;
   /** Keys of results that have a value and no category: no question writes them. */
   readonly bare?: ReadonlySet<string>;
+  /** Keys of results that only webhooks write: what was answered is their `response` ("Webhook Block"). */
+  readonly called?: ReadonlySet<string>;
+  /** The webhook that was called last, where that is the same whichever way led here. */
+  readonly call?: string;
   /** The flow has texts in one language only. */
   readonly hasOneLanguage: boolean;
   /** What the contact has typed last, where that is the same whichever way led here. */
@@ -159,6 +163,11 @@ function convertPath(path: string, scope: TemplateScope): string | undefined {
     // Of a choice the value is its name; RapidPro's is what was typed.
     if (isAsked && (wanted === '' || wanted === 'value')) return `${owner}.${key}.response`;
     if (wanted === '') return `${owner}.${key}`;
+    if (owner.toLowerCase() === 'results' && scope.called?.has(key.toLowerCase()) === true) {
+      // RapidPro's input is the request.
+      if (wanted === 'input') return undefined;
+      if (/^extra(?:\.|$)/.test(wanted)) return `${owner}.${key}.response${property.slice('extra'.length)}`;
+    }
     if (wanted === 'category_localized' && scope.hasOneLanguage) return `${owner}.${key}.exit.name`;
     if (
       wanted === 'category' &&
@@ -170,6 +179,10 @@ function convertPath(path: string, scope: TemplateScope): string | undefined {
     return known === undefined ? undefined : `${owner}.${key}${known}`;
   }
   const [first = '', second = ''] = renamed.toLowerCase().split('.');
+  if (first === 'webhook' && scope.call !== undefined) {
+    if (second === 'status') return `results.${scope.call}.value`;
+    if (second === 'json') return `results.${scope.call}.response${renamed.slice('webhook.json'.length)}`;
+  }
   if (first === 'input') return second === '' || second === 'text' ? scope.answer : undefined;
   if (!topLevels.has(first)) return undefined;
   // An object as a whole says nothing; RapidPro shows a contact by the name.

@@ -55,6 +55,8 @@ export interface KnownNames {
    * no such variables, so there are none in other flows.
    */
   readonly variables: ReadonlyMap<string, VariableKind>;
+  /** Keys of results that webhooks write: what was answered, their `response`, is RapidPro's `extra`. */
+  readonly called?: ReadonlySet<string>;
 }
 
 const noNames: KnownNames = { chosen: new Map(), variables: new Map() };
@@ -123,6 +125,8 @@ function resultPath(
     : [owner, key].filter((step) => step !== '').join('.');
   const other = property === '' || property === 'value' ? names.chosen.get(key) : undefined;
   if (other !== undefined) return `${result}.${other}`;
+  if (rest[0] === 'response' && names.called?.has(key) === true)
+    return [result, 'extra', ...rest.slice(1)].join('.');
   const known = resultProperties.get(property) ?? property;
   return known === '' ? result : `${result}.${known}`;
 }

@@ -24,6 +24,11 @@ export class FlowContext {
     this.names = {
       chosen: new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []),
       variables: turnVariables(flow),
+      called: new Set(
+        flow.nodes.flatMap(({ actions }) =>
+          actions.flatMap((one) => (one.kind === 'webhook' ? resultKey(one.resultName ?? '') : [])),
+        ),
+      ),
     };
     this.flow = flow;
     this.ids = new FlowIds(uuid);
