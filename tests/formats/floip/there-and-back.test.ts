@@ -1,6 +1,8 @@
 /** RapidPro through FLOIP and back, FLOIP through RapidPro and back; what was changed in between wins. */
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { noise } from '../../noise.ts';
 import { floip } from '../../../src/formats/floip/index.ts';
 import { rapidpro } from '../../../src/formats/rapidpro/index.ts';
 import { detect } from '../../../src/formats/detect.ts';
@@ -344,9 +346,50 @@ describe('what is changed in RapidPro wins over what is kept of the container', 
 
   it('more than RapidPro takes is not kept, and told', () => {
     const large = structuredClone(value);
-    flowOf(large)['vendor_metadata'] = { test: { text: 'x'.repeat(300_000) } };
+    flowOf(large)['vendor_metadata'] = { test: { text: noise(400_000) } };
     const { value: written, losses } = converted(large);
     expect(losses.map(({ code }) => code)).toContain('loss.kept');
     expect(JSON.stringify(written).length).toBeLessThan(200_000);
+  });
+
+  describe('what is too large as it is', () => {
+    const large = structuredClone(value);
+    for (const block of listOf(flowOf(large), 'blocks').filter(isObject))
+      block['vendor_metadata'] = { test: { note: 'much the same of each block '.repeat(2000) } };
+    const packed = converted(large);
+    const bytes = JSON.stringify(flowOf(packed.value)['_ui']).length;
+
+    it('is packed', () => {
+      expect(packed.losses.map(({ code }) => code)).not.toContain('loss.kept');
+      expect(JSON.stringify(large).length).toBeGreaterThan(262_144);
+      expect(bytes).toBeLessThan(100_000);
+      expect(canonicalJson(converted(packed.value).value)).toBe(canonicalJson(large));
+    });
+
+    it('gives back the blocks that nobody has changed', () => {
+      const back = converted(
+        edited(packed.value, [[`"text":${JSON.stringify(said)}`, '"text":"New words"']]),
+      ).value;
+      expect(JSON.stringify(back)).toContain('New words');
+      const same = listOf(flowOf(back), 'blocks').filter((block) =>
+        listOf(flowOf(large), 'blocks').some((one) => canonicalJson(one) === canonicalJson(block)),
+      );
+      expect(same.length).toBe(listOf(flowOf(large), 'blocks').length - 1);
+    });
+
+    it.each([
+      ['cut', (text: string) => text.slice(0, 100)],
+      ['no base64', () => '***'],
+      ['empty', () => ''],
+      ['JSON of another shape', () => brotliCompressSync('[1]').toString('base64')],
+      ['far too much', () => brotliCompressSync(' '.repeat(40_000_000)).toString('base64')],
+    ])('is passed over where it is %s', (_, damage) => {
+      const damaged = structuredClone(packed.value);
+      const kept = (flowOf(damaged)['_ui'] as JsonObject)['mhero'] as JsonObject;
+      kept['packed'] = damage(kept['packed'] as string);
+      const { value: back } = converted(damaged);
+      expect(listOf(flowOf(back), 'blocks').length).toBeGreaterThan(0);
+      expect(JSON.stringify(back)).not.toContain('much the same');
+    });
   });
 });

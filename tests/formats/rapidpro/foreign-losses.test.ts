@@ -1,6 +1,7 @@
 /** Each kind of loss on the way from FLOIP to RapidPro, provoked by the smallest container. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { noise } from '../../noise.ts';
 import type { Loss } from '../../../src/flow/loss.ts';
 import { detect } from '../../../src/formats/detect.ts';
 import { floip } from '../../../src/formats/floip/index.ts';
@@ -121,7 +122,7 @@ const cases: readonly (readonly [code: string, what: string, container: () => ob
   [
     'loss.kept',
     'what is kept for the way back',
-    () => container({ blocks: [{ ...says, vendor_metadata: { note: 'x'.repeat(300_000) } }] }),
+    () => container({ blocks: [{ ...says, vendor_metadata: { note: noise(400_000) } }] }),
   ],
   ['loss.kept-unfit', 'what is kept of the export that the container was made of', unfit],
   [

@@ -10,6 +10,7 @@ import {
 import { destinationOf } from '../../rapidpro/adapt/keep-container.ts';
 import { objectIn } from '../../rapidpro/adapt/kept-part.ts';
 import { floipKey, nodesDigest } from '../../rapidpro/adapt/node-digest.ts';
+import { unpackedUi } from '../../rapidpro/adapt/packed.ts';
 
 /** A block whose nodes are as they were written. */
 export interface KeptNode {
@@ -34,7 +35,7 @@ export interface KeptFlow {
 
 /** What a flow of RapidPro keeps; undefined if that is nothing. */
 export function keptFlow(flow: JsonObject): KeptFlow | undefined {
-  const ui = objectIn(flow, '_ui');
+  const ui = unpackedUi(objectIn(flow, '_ui'));
   const kept = property(ui, floipKey);
   if (!isObject(kept) || !isObject(property(kept, 'flow'))) return undefined;
   const nodes = new Map<string, KeptNode>();

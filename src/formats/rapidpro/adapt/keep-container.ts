@@ -17,6 +17,7 @@ import { limits } from '../limits.ts';
 import type { AdaptedFlow } from './flow.ts';
 import { objectIn } from './kept-part.ts';
 import { floipKey, nodesDigest } from './node-digest.ts';
+import { packedUi } from './packed.ts';
 
 /** Properties of RapidPro's header that say what the header of a flow of the Flow Spec says. */
 export const rapidproHeaderKeys = ['uuid', 'name', 'expire_after_minutes', 'type', 'language'] as const;
@@ -58,7 +59,9 @@ export function keepContainer(
     ...(container === undefined ? {} : { container }),
   };
   const whole = { ...ui, nodes: places, [floipKey]: kept };
-  return Buffer.byteLength(JSON.stringify(whole)) > limits.uiBytes ? undefined : { ...json, _ui: whole };
+  const fits = Buffer.byteLength(JSON.stringify(whole)) <= limits.uiBytes;
+  const taken = fits ? whole : packedUi(whole);
+  return taken === undefined ? undefined : { ...json, _ui: taken };
 }
 
 /** Where an exit of some nodes leads. */
