@@ -352,6 +352,13 @@ describe('what is changed in RapidPro wins over what is kept of the container', 
     expect(JSON.stringify(written).length).toBeLessThan(200_000);
   });
 
+  it('a container without a flow has nowhere to keep what it says of itself, and tells it', () => {
+    const { losses } = converted({ ...(value as JsonObject), flows: [], resources: [] });
+    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual([
+      'loss.kept: what the container says of itself',
+    ]);
+  });
+
   describe('what is too large as it is', () => {
     const large = structuredClone(value);
     for (const block of listOf(flowOf(large), 'blocks').filter(isObject))

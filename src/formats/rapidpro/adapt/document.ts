@@ -104,6 +104,10 @@ function documentWith(
     groups: groupsOf(actions),
   };
   const source = sourceIn(container);
+  if (document.format === 'floip' && document.flows.length === 0 && source === undefined) {
+    const why = 'Flows keep it, and there is none.';
+    losses.add('loss.kept', document.at, 'what the container says of itself', why);
+  }
   if (!restore || source === undefined) return { value: made, mayBeUnfit: false };
   // Flows that could not be read, and legacy ones without the version of their export, are faults that it had already.
   const hadFaults =
