@@ -3,8 +3,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/guide/build-guide.ts';
-import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
-import { resourceJson } from '../../src/fhir/resource-json.ts';
 import type {
   ApiContact,
   ApiMessage,
@@ -12,52 +10,17 @@ import type {
   PlatformAnswers,
 } from '../../src/formats/rapidpro-api/answers.ts';
 import { platformBundle, type PlatformBundleOptions } from '../../src/mapping/platform/platform-bundle.ts';
-import { isObject, type JsonObject, listOf, textOf } from '../../src/text/json-value.ts';
+import { type JsonObject, textOf } from '../../src/text/json-value.ts';
 import { uuidV5 } from '../../src/text/uuid.ts';
-import { Validator } from '../../src/validation/validator.ts';
 import { call } from '../cli/call.ts';
+import * as sample from '../mapping/platform-answers.ts';
+import { mapped, noAnswers, place, time, uuid, validator } from '../mapping/platform-answers.ts';
 
-const validator = new Validator({ definitions: openPackagedDefinitions() });
-const uuid = (last: number) => `5e2a9c7d-7b8a-4d54-9b1e-${String(last).padStart(12, '0')}`;
-const time = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00Z`;
-const place = { file: 'answer.json', at: '/results/0' };
-const ama = { uuid: uuid(1), name: 'Ama B. Mensah' };
-
-const contact: ApiContact = {
-  ...place,
-  ...ama,
-  status: 'active',
-  language: 'fra',
-  urns: ['tel:+233200000100', 'whatsapp:233200000100'],
-  groups: [{ uuid: uuid(3), name: 'Nurses' }],
-  fields: new Map([['district', 'Riverside']]),
-};
-const run: ApiRun = {
-  ...place,
-  uuid: uuid(4),
-  flow: { uuid: uuid(2), name: 'Poll' },
-  contact: ama,
-  responded: true,
-  path: [],
-  values: [{ ...place, key: 'age', node: uuid(6), value: '34', category: 'Number' }],
-  createdOn: time(0),
-  exitedOn: time(9),
-  exitType: 'completed',
-};
-const message: ApiMessage = {
-  ...place,
-  uuid: uuid(7),
-  contact: ama,
-  urn: 'tel:+233200000100',
-  direction: 'out',
-  status: 'delivered',
-  text: 'How old are you?',
-  attachments: [],
-  quickReplies: [],
-  labels: [],
-  flow: { uuid: uuid(2), name: 'Poll' },
-  createdOn: time(1),
-};
+/** A person whose name has more than two parts. */
+const ama = { ...sample.ama, name: 'Ama B. Mensah' };
+const contact: ApiContact = { ...sample.contact, ...ama };
+const run: ApiRun = { ...sample.run, contact: ama };
+const message: ApiMessage = { ...sample.message, contact: ama };
 const reply: ApiMessage = {
   ...message,
   uuid: uuid(8),
@@ -67,24 +30,10 @@ const reply: ApiMessage = {
   createdOn: time(2),
 };
 
-const nothing: PlatformAnswers = {
-  contacts: [],
-  groups: [],
-  flows: [],
-  runs: [],
-  messages: [],
-  flowStarts: [],
-  broadcasts: [],
-  channels: [],
-  tickets: [],
-};
-
-function resources(answers: Partial<PlatformAnswers>, options: PlatformBundleOptions = {}): JsonObject[] {
-  const value = resourceJson(platformBundle({ ...nothing, ...answers }, options).bundle);
-  expect(validator.validate(value).filter(({ severity }) => severity === 'error')).toEqual([]);
-  return listOf(value, 'entry').flatMap((entry) =>
-    isObject(entry) && isObject(entry['resource']) ? [entry['resource']] : [],
-  );
+function resources(answers: Partial<PlatformAnswers>, options: PlatformBundleOptions = {}) {
+  const { resources: made, errors } = mapped(answers, options);
+  expect(errors).toEqual([]);
+  return made;
 }
 const only = (type: string, answers: Partial<PlatformAnswers>, options: PlatformBundleOptions = {}) =>
   resources(answers, options).filter((resource) => textOf(resource, 'resourceType') === type);
@@ -232,7 +181,7 @@ const mended: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(request).not.toHaveProperty('contained');
   },
   'gives deterministic ids and then replaces them': () => {
-    const answers = { ...nothing, contacts: [contact], runs: [run], messages: [message, reply] };
+    const answers = { ...noAnswers, contacts: [contact], runs: [run], messages: [message, reply] };
     expect(JSON.stringify(platformBundle(answers))).toBe(JSON.stringify(platformBundle(answers)));
   },
   'keeps only the last batch of Flow Results': async () => {

@@ -2,90 +2,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
-import { resourceJson } from '../../src/fhir/resource-json.ts';
 import { detect } from '../../src/formats/detect.ts';
-import type {
-  ApiContact,
-  ApiMessage,
-  ApiRun,
-  PlatformAnswers,
-} from '../../src/formats/rapidpro-api/answers.ts';
+import type { ApiMessage, ApiRun, PlatformAnswers } from '../../src/formats/rapidpro-api/answers.ts';
 import { mergeAnswers, readAnswer, readEndpoint } from '../../src/formats/rapidpro-api/read.ts';
 import { contactPoint } from '../../src/mapping/platform/contact-point.ts';
 import { optOutFlow } from '../../src/mapping/platform/opt-outs.ts';
 import { platformBundle } from '../../src/mapping/platform/platform-bundle.ts';
 import { type Question, typedAnswer } from '../../src/mapping/platform/typed-answer.ts';
 import { parseJson } from '../../src/text/json.ts';
-import { isObject, type JsonObject, type JsonValue, listOf } from '../../src/text/json-value.ts';
-import { Validator } from '../../src/validation/validator.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../src/text/json-value.ts';
+import { contact, mapped, message, place, run, time, uuid } from './platform-answers.ts';
 
-const validator = new Validator({ definitions: openPackagedDefinitions() });
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
-const uuid = (last: number) => `3c0d7c5e-7b8a-4d54-9b1e-${String(last).padStart(12, '0')}`;
-const time = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00Z`;
-
-const place = { file: 'answer.json', at: '/results/0' };
-
-const nobody: PlatformAnswers = {
-  contacts: [],
-  groups: [],
-  flows: [],
-  runs: [],
-  messages: [],
-  flowStarts: [],
-  broadcasts: [],
-  channels: [],
-  tickets: [],
-};
-const ama: ApiContact = {
-  ...place,
-  uuid: uuid(1),
-  name: 'Ama Mensah',
-  status: 'active',
-  language: 'fra',
-  urns: ['tel:+233200000100', 'whatsapp:233200000100'],
-  groups: [{ uuid: uuid(3), name: 'Nurses' }],
-  fields: new Map([['district', 'Riverside']]),
-};
-const run: ApiRun = {
-  ...place,
-  uuid: uuid(4),
-  flow: { uuid: uuid(2), name: 'Poll' },
-  contact: { uuid: uuid(1), name: 'Ama Mensah' },
-  responded: true,
-  path: [],
-  values: [
-    { ...place, at: '/results/0/values/age', key: 'age', node: uuid(6), value: '34', category: 'Number' },
-  ],
-  createdOn: time(0),
-  modifiedOn: time(5),
-  exitedOn: time(5),
-  exitType: 'completed',
-};
-const message: ApiMessage = {
-  ...place,
-  uuid: uuid(7),
-  contact: { uuid: uuid(1), name: 'Ama Mensah' },
-  urn: 'tel:+233200000100',
-  direction: 'out',
-  status: 'delivered',
-  text: 'How old are you?',
-  attachments: [],
-  quickReplies: [],
-  labels: [],
-  flow: { uuid: uuid(2), name: 'Poll' },
-  createdOn: time(1),
-};
 
 function resources(answers: Partial<PlatformAnswers>, options = {}) {
-  const { bundle, losses } = platformBundle({ ...nobody, ...answers }, options);
-  const value = resourceJson(bundle);
-  const errors = validator.validate(value).filter(({ severity }) => severity === 'error');
-  const all = listOf(value, 'entry').flatMap((entry): JsonObject[] =>
-    isObject(entry) && isObject(entry['resource'])
-      ? [{ ...entry['resource'], request: entry['request'] ?? null }]
-      : [],
+  const { entries, losses, errors } = mapped(answers, options);
+  const all = entries.flatMap(({ resource = null, request = null }): JsonObject[] =>
+    isObject(resource) ? [{ ...resource, request }] : [],
   );
   return { all, losses: losses.map(({ what }) => what), errors };
 }
@@ -141,7 +74,7 @@ describe.each(packages)('the recorded runs of %s', (name) => {
 
 describe('a contact', () => {
   it('that the registry does not know is created under its identifier, with every address and field', () => {
-    expect(only('Practitioner', { contacts: [ama] })).toMatchObject([
+    expect(only('Practitioner', { contacts: [contact] })).toMatchObject([
       {
         request: { method: 'POST', ifNoneExist: `identifier=http://app.rapidpro.io/contact-uuid|${uuid(1)}` },
         name: [{ text: 'Ama Mensah' }],
@@ -157,7 +90,7 @@ describe('a contact', () => {
 
   it('that the registry knows is referred to and not written', () => {
     const known = {
-      ...ama,
+      ...contact,
       fields: new Map([
         ['globalid', 'P-17'],
         ['mheroentitytype', 'Patient'],
@@ -176,7 +109,7 @@ describe('a contact', () => {
   });
 
   it('that stopped is tagged as opted out', () => {
-    expect(only('Practitioner', { contacts: [{ ...ama, status: 'stopped' }] })).toMatchObject([
+    expect(only('Practitioner', { contacts: [{ ...contact, status: 'stopped' }] })).toMatchObject([
       { active: true, meta: { tag: [{ system: 'http://mhero.org/codesystem', code: 'optedout' }] } },
     ]);
   });
@@ -188,7 +121,7 @@ describe('a contact', () => {
     const { all, errors, losses } = resources({
       contacts: [
         {
-          ...ama,
+          ...contact,
           status: 'stopped',
           lastSeenOn: time(9),
           fields: new Map([['mheroentitytype', entity]]),
@@ -227,7 +160,7 @@ describe('a contact', () => {
     const other: ApiRun = { ...optOut(22, 30), flow: { uuid: uuid(3) } };
     const { all, errors } = resources(
       {
-        contacts: [{ ...ama, status: 'stopped', lastSeenOn: time(59) }],
+        contacts: [{ ...contact, status: 'stopped', lastSeenOn: time(59) }],
         runs: [optOut(20, 10), optOut(21, 20), other, { ...optOut(23, 40), contact: { uuid: uuid(9) } }],
       },
       {
@@ -249,25 +182,27 @@ describe('a contact', () => {
 
   it('that stopped and is known to the registry is not written, and has a record of its opt-out', () => {
     const { all } = resources({
-      contacts: [{ ...ama, status: 'stopped', lastSeenOn: time(9), fields: new Map([['globalid', 'P-17']]) }],
+      contacts: [
+        { ...contact, status: 'stopped', lastSeenOn: time(9), fields: new Map([['globalid', 'P-17']]) },
+      ],
     });
     expect(all.map(({ resourceType }) => resourceType)).toEqual(['Consent', 'Provenance']);
     expect(all[0]).toMatchObject({ performer: [{ reference: 'Practitioner/P-17' }] });
   });
 
   it.each([
-    ['nobody knows since when', ama.fields, undefined],
+    ['noAnswers knows since when', contact.fields, undefined],
     ['it is a person, whom no Consent takes', new Map([['mheroentitytype', 'person']]), time(9)],
   ])('that stopped, and %s, has no record of its opt-out, and that is told', (_, fields, lastSeenOn) => {
     const { all, losses } = resources({
-      contacts: [{ ...ama, status: 'stopped', fields, ...(lastSeenOn !== undefined && { lastSeenOn }) }],
+      contacts: [{ ...contact, status: 'stopped', fields, ...(lastSeenOn !== undefined && { lastSeenOn }) }],
     });
     expect(all.map(({ resourceType }) => resourceType)).not.toContain('Consent');
     expect(losses).toContain(`contact ${uuid(1)}: the record of its opt-out`);
   });
 
   it.each(['active', 'blocked', 'archived'] as const)('that is %s has no record of an opt-out', (status) => {
-    const { all } = resources({ contacts: [{ ...ama, status, lastSeenOn: time(9) }] });
+    const { all } = resources({ contacts: [{ ...contact, status, lastSeenOn: time(9) }] });
     expect(all.map(({ resourceType }) => resourceType)).toEqual(['Practitioner']);
   });
 
@@ -277,7 +212,7 @@ describe('a contact', () => {
     ['practitioner', 'Practitioner', 'mhero-contact'],
   ])('that is a %s is a %s that conforms to %s', (entity, type, profile) => {
     const { all, errors } = resources({
-      contacts: [{ ...ama, fields: new Map([['mheroentitytype', entity]]) }],
+      contacts: [{ ...contact, fields: new Map([['mheroentitytype', entity]]) }],
       messages: [message],
     });
     expect(errors).toEqual([]);
@@ -289,7 +224,7 @@ describe('a contact', () => {
 
   it.each(['patient', 'person'])('that is a %s without an address claims no profile', (entity) => {
     const { all, errors, losses } = resources({
-      contacts: [{ ...ama, urns: [], fields: new Map([['mheroentitytype', entity]]) }],
+      contacts: [{ ...contact, urns: [], fields: new Map([['mheroentitytype', entity]]) }],
     });
     expect(errors).toEqual([]);
     expect(all[0]).not.toHaveProperty('meta');
@@ -299,9 +234,9 @@ describe('a contact', () => {
 
 it.each([
   ['tel:+231770000100', { system: 'phone', value: '+231770000100', use: 'mobile' }],
-  ['mailto:ama@example.org', { system: 'email', value: 'ama@example.org' }],
+  ['mailto:contact@example.org', { system: 'email', value: 'contact@example.org' }],
   ['whatsapp:231770000100', { system: 'other', value: 'whatsapp:231770000100' }],
-  ['telegram:4711#ama', { system: 'other', value: 'telegram:4711' }],
+  ['telegram:4711#contact', { system: 'other', value: 'telegram:4711' }],
   ['tel:mpesa', { system: 'other', value: 'tel:mpesa' }],
   ['231770000100', undefined],
 ])('the address %s', (urn, point) => {
@@ -312,19 +247,19 @@ describe('a group', () => {
   const nurses = { ...place, uuid: uuid(3), name: 'Nurses', count: 1 };
 
   it('lists its members if all of them are there', () => {
-    expect(only('Group', { contacts: [ama], groups: [nurses] })).toMatchObject([
+    expect(only('Group', { contacts: [contact], groups: [nurses] })).toMatchObject([
       { type: 'practitioner', quantity: 1, member: [{ entity: { reference: `urn:uuid:${uuid(1)}` } }] },
     ]);
   });
 
   it('lists none of them if some are not, and says so', () => {
-    const { all, losses } = resources({ contacts: [ama], groups: [{ ...nurses, count: 5 }] });
+    const { all, losses } = resources({ contacts: [contact], groups: [{ ...nurses, count: 5 }] });
     expect(all.find(({ resourceType }) => resourceType === 'Group')).not.toHaveProperty('member');
     expect(losses).toContain('group Nurses: 1 of 5 members');
   });
 
   it('with others than practitioners is one of persons', () => {
-    const patient = { ...ama, fields: new Map([['mheroentitytype', 'patient']]) };
+    const patient = { ...contact, fields: new Map([['mheroentitytype', 'patient']]) };
     expect(only('Group', { contacts: [patient], groups: [nurses] })).toMatchObject([{ type: 'person' }]);
   });
 });
@@ -340,23 +275,23 @@ describe('a message', () => {
   };
 
   it('belongs to the run that went on at its time, and answers the last one that went out', () => {
-    expect(only('Communication', { contacts: [ama], runs: [run], messages: [reply, message] })).toMatchObject(
-      [
-        { id: uuid(7), sent: time(1), recipient: [{ reference: `urn:uuid:${uuid(1)}` }] },
-        {
-          id: uuid(8),
-          received: time(2),
-          meta: { profile: [expect.stringMatching(/communication$/), expect.stringMatching(/received$/)] },
-          extension: [{ valueReference: { reference: `Basic/${uuid(4)}` } }],
-          inResponseTo: [{ reference: `Communication/${uuid(7)}` }],
-        },
-      ],
-    );
+    expect(
+      only('Communication', { contacts: [contact], runs: [run], messages: [reply, message] }),
+    ).toMatchObject([
+      { id: uuid(7), sent: time(1), recipient: [{ reference: `urn:uuid:${uuid(1)}` }] },
+      {
+        id: uuid(8),
+        received: time(2),
+        meta: { profile: [expect.stringMatching(/communication$/), expect.stringMatching(/received$/)] },
+        extension: [{ valueReference: { reference: `Basic/${uuid(4)}` } }],
+        inResponseTo: [{ reference: `Communication/${uuid(7)}` }],
+      },
+    ]);
   });
 
   it('that fits two runs belongs to none, and it is said', () => {
     const { all, losses } = resources({
-      contacts: [ama],
+      contacts: [contact],
       runs: [run, { ...run, uuid: uuid(14) }],
       messages: [message],
     });
@@ -370,7 +305,7 @@ describe('a message', () => {
     ['failed', 'not-done'],
     ['new word', 'unknown'],
   ])('that is %s has the status %s', (status, expected) => {
-    expect(only('Communication', { contacts: [ama], messages: [{ ...message, status }] })).toMatchObject([
+    expect(only('Communication', { contacts: [contact], messages: [{ ...message, status }] })).toMatchObject([
       { status: expected },
     ]);
   });
@@ -379,7 +314,7 @@ describe('a message', () => {
     const channel = { uuid: uuid(9), name: 'Short code 2041' };
     const labels = [{ uuid: uuid(10), name: 'Urgent' }, { uuid: 'none' }];
     const { all, losses, errors } = resources({
-      contacts: [ama],
+      contacts: [contact],
       runs: [run],
       messages: [{ ...reply, channel, labels }],
     });
@@ -399,7 +334,7 @@ describe('a message', () => {
     ['voice', [{ contentType: 'audio/mp3', url: 'https://example.org/a.mp3' }], ['sent', 'voice']],
     ['voice', [{ contentType: 'image/jpeg', url: 'https://example.org/a.jpg' }], ['sent']],
   ])('of the type %s with %j claims what it is', (type, attachments, kinds) => {
-    const { all, errors } = resources({ contacts: [ama], messages: [{ ...message, type, attachments }] });
+    const { all, errors } = resources({ contacts: [contact], messages: [{ ...message, type, attachments }] });
     expect(errors).toEqual([]);
     const claimed = JSON.stringify(all.at(-1)?.['meta']).match(/sent|received|voice|media/g);
     expect(claimed).toEqual(kinds);
@@ -407,7 +342,10 @@ describe('a message', () => {
 
   it('of attachments alone is a message', () => {
     const attachments = [{ contentType: 'audio/mp3', url: 'https://example.org/a.mp3' }];
-    const { all, errors } = resources({ contacts: [ama], messages: [{ ...message, text: '', attachments }] });
+    const { all, errors } = resources({
+      contacts: [contact],
+      messages: [{ ...message, text: '', attachments }],
+    });
     expect(errors).toEqual([]);
     expect(all.at(-1)).toMatchObject({ payload: [{ contentAttachment: { contentType: 'audio/mp3' } }] });
   });
@@ -418,7 +356,7 @@ it('a run lists the nodes that it passed', () => {
     { node: uuid(6), time: time(0) },
     { node: uuid(11), time: time(4) },
   ];
-  const { all, losses, errors } = resources({ contacts: [ama], runs: [{ ...run, path }] });
+  const { all, losses, errors } = resources({ contacts: [contact], runs: [{ ...run, path }] });
   expect(errors).toEqual([]);
   expect(losses).toEqual([]);
   expect(JSON.stringify(all.filter(({ resourceType }) => resourceType === 'Basic'))).toContain(uuid(11));
@@ -441,7 +379,7 @@ describe('a request', () => {
 
   it('to start a flow is what its runs refer to', () => {
     const { all, losses, errors } = resources({
-      contacts: [ama],
+      contacts: [contact],
       flowStarts: [start],
       runs: [{ ...run, start: uuid(5) }],
     });
@@ -468,7 +406,7 @@ describe('a request', () => {
       texts,
       createdOn: time(0),
     };
-    expect(only('CommunicationRequest', { contacts: [ama], broadcasts: [broadcast] })).toMatchObject([
+    expect(only('CommunicationRequest', { contacts: [contact], broadcasts: [broadcast] })).toMatchObject([
       {
         id: '5bd67849-9345-5f07-8c08-a5a3be313587',
         payload: [

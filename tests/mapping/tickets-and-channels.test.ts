@@ -1,7 +1,6 @@
 /** Tickets and channels of a platform become Tasks and Endpoints of the guide. */
 import { describe, expect, it } from 'vitest';
 import { openPackagedDefinitions } from '../../src/fhir/packaged-definitions.ts';
-import { resourceJson } from '../../src/fhir/resource-json.ts';
 import type {
   ApiChannel,
   ApiMessage,
@@ -12,14 +11,19 @@ import type {
 import { channelContents, channelNetworks, networkSchemes } from '../../src/mapping/platform/codes.ts';
 import { platformBundle } from '../../src/mapping/platform/platform-bundle.ts';
 import { isObject, type JsonObject, listOf } from '../../src/text/json-value.ts';
-import { Validator } from '../../src/validation/validator.ts';
+import {
+  ama,
+  mapped,
+  messageOfNoFlow,
+  noAnswers,
+  place,
+  run as sampleRun,
+  time,
+  uuid,
+} from './platform-answers.ts';
 
 const definitions = openPackagedDefinitions();
-const validator = new Validator({ definitions });
-const uuid = (last: number) => `9b1c5d2e-7b8a-4d54-9b1e-${String(last).padStart(12, '0')}`;
-const time = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00Z`;
-const place = { file: 'answer.json', at: '/results/0' };
-const contact = { uuid: uuid(1), name: 'Ama Mensah', urn: 'tel:+233200000100' };
+const contact = { ...ama, urn: 'tel:+233200000100' };
 const flow = { uuid: uuid(2), name: 'Help' };
 
 const ticket: ApiTicket = {
@@ -32,53 +36,24 @@ const ticket: ApiTicket = {
 };
 const channel: ApiChannel = { ...place, uuid: uuid(5), name: 'Short code', address: '2041' };
 const message: ApiMessage = {
-  ...place,
+  ...messageOfNoFlow,
   uuid: uuid(6),
   contact,
-  urn: 'tel:+233200000100',
   channel: { uuid: uuid(5), name: 'Short code' },
   direction: 'in',
   status: 'handled',
   text: 'The fridge is broken',
-  attachments: [],
-  quickReplies: [],
-  labels: [],
   createdOn: time(4),
 };
-const run: ApiRun = {
-  ...place,
-  uuid: uuid(7),
-  flow,
-  contact,
-  responded: true,
-  path: [],
-  values: [],
-  createdOn: time(0),
-  exitedOn: time(6),
-  exitType: 'completed',
-};
+const run: ApiRun = { ...sampleRun, uuid: uuid(7), flow, contact, values: [], exitedOn: time(6) };
 
 function made(type: string, answers: Partial<PlatformAnswers>) {
-  const nothing: PlatformAnswers = {
-    contacts: [],
-    groups: [],
-    flows: [],
-    runs: [],
-    messages: [],
-    flowStarts: [],
-    broadcasts: [],
-    channels: [],
-    tickets: [],
+  const { resources, losses, errors } = mapped(answers);
+  expect(errors).toEqual([]);
+  return {
+    resources: resources.filter(({ resourceType }) => resourceType === type),
+    losses: losses.map(({ what }) => what).filter((what) => !what.startsWith('contact')),
   };
-  const { bundle, losses } = platformBundle({ ...nothing, ...answers });
-  const value = resourceJson(bundle);
-  expect(validator.validate(value).filter(({ severity }) => severity === 'error')).toEqual([]);
-  const resources = listOf(value, 'entry').flatMap((entry): JsonObject[] =>
-    isObject(entry) && isObject(entry['resource']) && entry['resource']['resourceType'] === type
-      ? [entry['resource']]
-      : [],
-  );
-  return { resources, losses: losses.map(({ what }) => what).filter((what) => !what.startsWith('contact')) };
 }
 
 describe('a ticket', () => {
@@ -141,17 +116,7 @@ describe('a ticket', () => {
   });
 
   it('of a flow without its run names the flow, which is there', () => {
-    const { bundle } = platformBundle({
-      contacts: [],
-      groups: [],
-      flows: [],
-      runs: [],
-      messages: [],
-      flowStarts: [],
-      broadcasts: [],
-      channels: [],
-      tickets: [{ ...ticket, openedIn: flow }],
-    });
+    const { bundle } = platformBundle({ ...noAnswers, tickets: [{ ...ticket, openedIn: flow }] });
     const urls = (bundle.entry ?? []).map(({ request }) => request?.url);
     expect(urls).toContain(`Basic/${uuid(2)}`);
     expect(JSON.stringify(bundle)).toContain(`"reasonReference":{"reference":"Basic/${uuid(2)}"}`);
