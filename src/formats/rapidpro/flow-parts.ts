@@ -66,47 +66,40 @@ const none: readonly never[] = [];
 
 /** A flow of any shape and its parts, each where a flow should have it; what stands there and is no object is passed over. */
 export class FlowParts extends FlowPart {
-  readonly nodes: readonly NodePart[];
-  #actions: readonly FlowPart[] | undefined;
-  #routers: readonly RouterPart[] | undefined;
-  #nodeIndex: ReadonlyMap<string, number> | undefined;
-  #graph: FlowGraph<NodePart> | undefined;
+  /** What is told of the nodes alone; it is shared by all that have these nodes. */
+  readonly #ofNodes: NodesOfFlow;
+  readonly #like: FlowParts | undefined;
   #translations: readonly Translation[] | undefined;
   #translationsByItem: ReadonlyMap<string, readonly Translation[]> | undefined;
 
   /** `like` is the same flow at the same place with other properties, whose nodes are those of this one. */
   constructor(value: JsonObject, at: JsonPointer, like?: FlowParts) {
     super(value, at);
-    this.nodes = like === undefined ? nodesIn(this) : like.nodes;
+    this.#ofNodes = like === undefined ? new NodesOfFlow(nodesIn(this)) : like.#ofNodes;
+    this.#like = like?.value['localization'] === value['localization'] ? like : undefined;
+  }
+
+  get nodes(): readonly NodePart[] {
+    return this.#ofNodes.nodes;
   }
 
   /** The actions of all nodes. */
   get actions(): readonly FlowPart[] {
-    this.#actions ??= actionsOf(this.nodes);
-    return this.#actions;
+    return this.#ofNodes.actions;
   }
 
   /** The routers of all nodes that have one. */
   get routers(): readonly RouterPart[] {
-    this.#routers ??= routersOf(this.nodes);
-    return this.#routers;
+    return this.#ofNodes.routers;
   }
 
   /** The place in `nodes` of the node with a uuid; of two with one uuid the first. */
   get nodeIndex(): ReadonlyMap<string, number> {
-    if (this.#nodeIndex !== undefined) return this.#nodeIndex;
-    const places = new Map<string, number>();
-    for (let index = 0; index < this.nodes.length; index++) {
-      const uuid = this.nodes[index]?.uuid ?? '';
-      if (!places.has(uuid)) places.set(uuid, index);
-    }
-    this.#nodeIndex = places;
-    return places;
+    return this.#ofNodes.index;
   }
 
   get graph(): FlowGraph<NodePart> {
-    this.#graph ??= new FlowGraph(this, this.nodeIndex);
-    return this.#graph;
+    return this.#ofNodes.graph;
   }
 
   /** What the localization has of each language, if that is an object. */
@@ -117,7 +110,7 @@ export class FlowParts extends FlowPart {
 
   /** What the languages have under each uuid, in the order of the file. */
   get translations(): readonly Translation[] {
-    this.#translations ??= translationsIn(this);
+    this.#translations ??= this.#like?.translations ?? translationsIn(this);
     return this.#translations;
   }
 
@@ -125,6 +118,45 @@ export class FlowParts extends FlowPart {
   translationsOf(uuid: string): readonly Translation[] {
     this.#translationsByItem ??= byItem(this.translations);
     return this.#translationsByItem.get(uuid) ?? none;
+  }
+}
+
+/** The nodes of a flow, and what is asked of all of them; found out when it is asked first. */
+class NodesOfFlow {
+  readonly nodes: readonly NodePart[];
+  #actions: readonly FlowPart[] | undefined;
+  #routers: readonly RouterPart[] | undefined;
+  #index: ReadonlyMap<string, number> | undefined;
+  #graph: FlowGraph<NodePart> | undefined;
+
+  constructor(nodes: readonly NodePart[]) {
+    this.nodes = nodes;
+  }
+
+  get actions(): readonly FlowPart[] {
+    this.#actions ??= actionsOf(this.nodes);
+    return this.#actions;
+  }
+
+  get routers(): readonly RouterPart[] {
+    this.#routers ??= routersOf(this.nodes);
+    return this.#routers;
+  }
+
+  get index(): ReadonlyMap<string, number> {
+    if (this.#index !== undefined) return this.#index;
+    const places = new Map<string, number>();
+    for (let index = 0; index < this.nodes.length; index++) {
+      const uuid = this.nodes[index]?.uuid ?? '';
+      if (!places.has(uuid)) places.set(uuid, index);
+    }
+    this.#index = places;
+    return places;
+  }
+
+  get graph(): FlowGraph<NodePart> {
+    this.#graph ??= new FlowGraph(this, this.index);
+    return this.#graph;
   }
 }
 
