@@ -214,6 +214,56 @@ describe('there and back', () => {
   });
 });
 
+describe('there and back of an export of Glific', () => {
+  const flow = listOf(survey as JsonObject, 'flows')[0] ?? null;
+  const glific = (more: JsonValue): JsonObject => ({
+    flows: [{ definition: more, keywords: ['survey'] }],
+    contact_field: [],
+    collections: ['Nurses'],
+  });
+
+  it('a flow stands in its definition, beside its keywords', () => {
+    const value = glific(flow);
+    expect(converted(converted(value).value).value).toEqual(value);
+    expect(converted(converted({ definition: flow, keywords: [] }).value).value).toEqual({
+      definition: flow,
+      keywords: [],
+    });
+  });
+
+  it('keywords stay with their flow when another one is gone', () => {
+    const other = { ...(flow as JsonObject), uuid: '11111111-0000-4000-8000-000000000002', nodes: [] };
+    const both = {
+      ...glific(flow),
+      flows: [...listOf(glific(other), 'flows'), ...listOf(glific(flow), 'flows')],
+    };
+    const container = converted(both).value as JsonObject;
+    const left = { ...container, flows: listOf(container, 'flows').slice(1) };
+    expect(converted(left).value).toEqual(glific(flow));
+  });
+});
+
+it('faults that the export had beside its flows come back with it', () => {
+  const flow = listOf(survey as JsonObject, 'flows')[0] as JsonObject;
+  const trigger = {
+    trigger_type: 'K',
+    keyword: 'no word',
+    flow: { uuid: textOf(flow, 'uuid') ?? '', name: 'Survey' },
+  };
+  const value = {
+    ...(survey as JsonObject),
+    triggers: [trigger],
+    fields: [{ key: 'Age!', name: 'Age', type: 'text' }],
+  };
+  const { document } = parseJson(JSON.stringify(value), 'test.json');
+  if (document === undefined) throw new Error('No JSON.');
+  const read = rapidpro.read(document, detect(document.value)).document;
+  if (read === undefined) throw new Error('Not read.');
+  const back = converted(floip.write(read).value);
+  expect(back.losses.map(({ code }) => code)).not.toContain('loss.kept-unfit');
+  expect(back.value).toEqual(value);
+});
+
 it('of flows with one uuid the later keeps it, and the export comes back as it was', () => {
   const twice = structuredClone(survey) as { flows: JsonObject[] };
   twice.flows.push({ ...structuredClone(flowOf(survey)), name: 'Survey again' });

@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../../../text/json-value.ts';
 import { bareFlow, flowJson } from '../../rapidpro/write/flow.ts';
-import { bareDocument } from '../../rapidpro/write/document.ts';
+import { bareDocument, flowWrappers, wrappersOfFlows } from '../../rapidpro/write/document.ts';
 import { withKept } from '../../rapidpro/write/kept.ts';
 import { without } from '../kept.ts';
 import type { BlockSource, ConvertedFlow } from './convert-flow.ts';
@@ -32,22 +32,31 @@ export function keepSource(
 ): JsonObject {
   const kept = withKept(bareDocument(document), document);
   const unread = property(document.kept?.properties ?? {}, 'flows');
+  const wrappers = flowWrappers(document);
   const written = listOf(container, 'flows').map((flow, index): JsonValue => {
     const source = document.flows[index];
     const made = flows[index];
-    return isObject(flow) && source !== undefined && made !== undefined ? keepFlow(flow, source, made) : flow;
+    return isObject(flow) && source !== undefined && made !== undefined
+      ? keepFlow(flow, source, made, wrappers[index])
+      : flow;
   });
   return withSource(
     { ...container, flows: written },
     {
       kind: document.kind,
-      document: without(kept, ['flows']),
+      document: without(kept, ['flows', wrappersOfFlows]),
       ...(isObject(unread) ? { unread } : {}),
     },
   );
 }
 
-function keepFlow(written: JsonObject, flow: Flow, { sources }: ConvertedFlow): JsonObject {
+/** `wrapper` is what the flow stands in the `definition` of, as programs other than RapidPro write it. */
+function keepFlow(
+  written: JsonObject,
+  flow: Flow,
+  { sources }: ConvertedFlow,
+  wrapper: JsonObject | undefined,
+): JsonObject {
   const json = flowJson(flow);
   // A flow that was migrated on reading has other nodes in its file; it comes back whole or not as it was.
   const isOwn = SourceFlow.isOf(json, flow);
@@ -70,6 +79,7 @@ function keepFlow(written: JsonObject, flow: Flow, { sources }: ConvertedFlow): 
       flow: source.rest(),
       as,
       nodes: flow.nodes.map(({ uuid }) => uuid),
+      ...(wrapper === undefined ? {} : { wrapper }),
       ...(isOwn ? {} : { whole: { digest: flowDigest(written), flow: json } }),
     },
   );

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../findings/finding.ts';
 import type { Loss } from '../../../flow/loss.ts';
 import type { Action, Flow, FlowDocument, FlowNode } from '../../../flow/model.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
   listOf,
+  property,
   setProperty,
   textOf,
 } from '../../../text/json-value.ts';
@@ -44,10 +46,18 @@ export function foreignDocumentJson(document: FlowDocument): { value: JsonValue;
   return { value, losses: others.all };
 }
 
-/** True for a file without a fault that RapidPro minds. */
+/** True for a file without a fault that RapidPro minds, but for those that the export had already. */
 function isValid(value: JsonValue): boolean {
   const read = readRapidPro({ value, positions: nowhere }, detect(value));
-  return read.findings.every(({ severity }) => severity !== 'error');
+  return read.findings.every((finding) => finding.severity !== 'error' || isOfExport(finding));
+}
+
+/** Faults beside the flows that depend on the flows. */
+const ofBoth = ['rapidpro.trigger-flow-missing', 'rapidpro.trigger-flow-offline'];
+
+/** True for a fault of a trigger, a field and the like that no change of the flows can make. */
+function isOfExport({ code, pointer = '' }: Finding): boolean {
+  return /^\/(?:campaigns|triggers|fields|groups)\//.test(pointer) && !ofBoth.includes(code);
 }
 
 /** Nobody asks for the places of a file that is being made. */
@@ -60,6 +70,7 @@ function documentWith(
   restore: boolean,
 ): { readonly value: JsonValue; readonly mayBeUnfit: boolean } {
   const container = document.format === 'floip' ? containerJson(document) : {};
+  const source = sourceIn(container);
   const written = listOf(container, 'flows').filter(isObject);
   const actions: Action[] = [];
   const flows = document.flows.map((flow) => {
@@ -92,7 +103,10 @@ function documentWith(
       return json;
     }
     losses.forget((loss) => isMended(loss, flow, back));
-    return back.json;
+    const wrapper = original === undefined ? undefined : property(sourceIn(original) ?? {}, 'wrapper');
+    return source !== undefined && wrapper !== undefined && isObject(wrapper)
+      ? { ...wrapper, definition: back.json }
+      : back.json;
   });
   const made: JsonObject = {
     version: '13',
@@ -103,7 +117,6 @@ function documentWith(
     fields: fieldsOf(actions),
     groups: groupsOf(actions),
   };
-  const source = sourceIn(container);
   if (document.format === 'floip' && document.flows.length === 0 && source === undefined) {
     const why = 'Flows keep it, and there is none.';
     losses.add('loss.kept', document.at, 'what the container says of itself', why);

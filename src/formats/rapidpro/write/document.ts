@@ -11,6 +11,19 @@ export function isSingleFlow(kind: string): boolean {
 /** Where a document keeps what its flows stood in the `definition` of, by their places. */
 export const wrappersOfFlows = ' wrappers of flows';
 
+/** What each of the document's flows stood in the `definition` of in its file; undefined for one that stood alone. */
+export function flowWrappers(document: FlowDocument): readonly (JsonObject | undefined)[] {
+  const kept = document.kept?.properties ?? {};
+  const [unread, wrappers] = [property(kept, 'flows') ?? {}, property(kept, wrappersOfFlows) ?? {}];
+  let place = 0;
+  return document.flows.map(() => {
+    while (isObject(unread) && Object.hasOwn(unread, String(place))) place++;
+    const wrapper = isObject(wrappers) ? property(wrappers, String(place)) : undefined;
+    place++;
+    return wrapper !== undefined && isObject(wrapper) ? wrapper : undefined;
+  });
+}
+
 /** What the model says of a document beside its flows. */
 export function bareDocument(document: FlowDocument): JsonObject {
   return document.kind === 'rapidpro-export' ? { version: document.version } : {};
