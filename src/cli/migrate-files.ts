@@ -3,6 +3,7 @@ import type { ExitCode } from '../findings/failure.ts';
 import { locate } from '../text/locate.ts';
 import type { FileReport } from '../flow-package/file-report.ts';
 import { type MigratedDocument, migrateDocument } from '../formats/rapidpro/migrate-document.ts';
+import { isVersionBefore } from '../formats/rapidpro-legacy/history/version.ts';
 import { printable } from '../report/printable.ts';
 import { validationText } from '../report/validation/text.ts';
 import { validationReport } from '../report/validation-report.ts';
@@ -39,7 +40,7 @@ export async function migrateFiles(
     endIfInterrupted(session.signal);
     files.push(await migrateFile(input, options, session));
   }
-  for (const file of files) session.stderr.write(summary(file));
+  for (const file of files) session.stderr.write(summary(file, options.to));
   const reports = files.map(({ report }) => report);
   const told = reports.filter(({ findings }) => findings.length > 0);
   if (told.length > 0) session.stderr.write(validationText(validationReport(told, tool())));
@@ -63,7 +64,7 @@ async function migrateFile(input: Input, options: MigrateOptions, session: Sessi
 }
 
 /** One line a file: which versions became which. */
-function summary({ report, document }: Migrated): string {
+function summary({ report, document }: Migrated, target: string | undefined): string {
   const { file, kind, valid } = report;
   if (document === undefined) {
     const why = valid === null ? `${kind}, no flow of RapidPro to migrate` : 'not readable';
@@ -72,7 +73,13 @@ function summary({ report, document }: Migrated): string {
   const counts = new Map<string, number>();
   for (const { from = 'no version', to } of document.flows) {
     const change =
-      to === undefined ? `${from} not migrated` : to === from ? `${to} as it is` : `${from} to ${to}`;
+      to === undefined
+        ? `${from} not migrated`
+        : to !== from
+          ? `${from} to ${to}`
+          : target !== undefined && isVersionBefore(target, from)
+            ? `${to} as it is, since nothing is migrated down to ${target}`
+            : `${to} as it is`;
     counts.set(change, (counts.get(change) ?? 0) + 1);
   }
   const parts = [...counts].map(([change, count]) => `${count} ${count === 1 ? 'flow' : 'flows'} ${change}`);

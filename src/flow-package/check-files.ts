@@ -120,7 +120,8 @@ async function* withRows(
   const folder = dirname(file.path);
   const { files, findings } = await rowsFilesOf(json.value, folder);
   const all = [...report.findings, ...locate(findings, file.name, json.positions)];
-  yield { ...report, findings: all.sort(compareFindings) };
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  yield { ...report, ...(isRefused && { valid: false }), findings: all.sort(compareFindings) };
   for (const path of files.filter((one) => !met.has(one))) {
     met.add(path);
     const rows = await results.packageOf(path);

@@ -136,7 +136,7 @@ async function insideFolder(folder: string, path: string): Promise<string | unde
   }
 }
 
-/** The files of rows that a descriptor names, and a finding for each that is not there. */
+/** The files of rows that a descriptor names, and a finding for each that is not there or holds something else. */
 export async function rowsFilesOf(
   descriptor: JsonValue,
   folder: string,
@@ -146,8 +146,11 @@ export async function rowsFilesOf(
   const findings: Finding[] = [];
   for (const { path, at } of read?.paths ?? []) {
     const file = await insideFolder(folder, path);
-    if (file !== undefined) files.push(file);
-    else findings.push(report('flow-results.rows-missing', { path: JSON.stringify(path) }, { pointer: at }));
+    const args = { path: JSON.stringify(path) };
+    if (file === undefined) findings.push(report('flow-results.rows-missing', args, { pointer: at }));
+    else if ((await rowsForm(file)) === undefined)
+      findings.push(report('flow-results.rows-none', args, { pointer: at }));
+    else files.push(file);
   }
   return { files, findings };
 }

@@ -237,7 +237,12 @@ const silence = {
       pattern: '^/',
       description: 'a JSON Pointer: the findings are at this place of their file, or in it',
     },
-    reason: { type: 'string', minLength: 1, pattern: '\\S', description: 'Why they are not to be told' },
+    reason: {
+      type: 'string',
+      minLength: 1,
+      pattern: '\\S',
+      description: 'a text that says why they are not to be told',
+    },
   },
   additionalProperties: false,
 } as const;

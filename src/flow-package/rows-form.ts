@@ -7,7 +7,7 @@ export type RowsForm = 'json' | 'csv' | 'api';
 export async function rowsForm(path: string): Promise<RowsForm | undefined> {
   if (/\.csv$/i.test(path)) return 'csv';
   const start = await firstText(path);
-  if (/^\ufeff?\s*\[\s*\[/.test(start)) return 'json';
+  if (/^\ufeff?\s*\[\s*[[\]]/.test(start)) return 'json';
   return /^\ufeff?\s*\{/.test(start) && /"type"\s*:\s*"responses"/.test(start) ? 'api' : undefined;
 }
 

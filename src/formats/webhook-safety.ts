@@ -22,7 +22,7 @@ export function isSecretHeader(name: string, text: string): boolean {
 
 /** Whether a url holds a password or a key. */
 export function isSecretUrl(url: string): boolean {
-  if (isSecret(passwordInUrl.exec(url)?.[1] ?? '')) return true;
+  if (passwordInUrl.test(url)) return true;
   return [...url.matchAll(secretInUrl)].some(([, value = '']) => isSecret(value));
 }
 

@@ -100,6 +100,17 @@ describe('rows in files', () => {
     ]);
   });
 
+  it('are a list of rows; one without any is one', async () => {
+    await write('package.json', naming('rows.json'));
+    await write('rows.json', { data: [] });
+    expect(await check('package.json')).toEqual(['package.json flow-results-package false rows-none']);
+    await write('rows.json', []);
+    expect(await check('package.json')).toEqual([
+      'package.json flow-results-package true',
+      'rows.json flow-results-rows true',
+    ]);
+  });
+
   it('of an API belong to the package with their id', async () => {
     const api = { path: null, access_method: 'api', api_data_url: 'https://example.org/responses' };
     const other = { ...naming(null, api), id: '00000000-0000-4000-8000-000000000000' };

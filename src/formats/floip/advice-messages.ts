@@ -59,7 +59,8 @@ export const floipAdviceMessages = catalogue({
       expected: string;
       found: number;
       shown: string;
-    }) => `The function ${name} takes ${expected} arguments, found ${found}: ${shown}`,
+    }) =>
+      `The function ${name} takes ${expected} ${expected === '1' ? 'argument' : 'arguments'}, found ${found}: ${shown}`,
     why: `${expressions}, "Function Reference": the expression fails when the flow runs.`,
     fix: 'Give the function as many arguments as it takes.',
     example: { wrong: 'LEFT(block.value)', right: 'LEFT(block.value, 4)' },

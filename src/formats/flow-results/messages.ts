@@ -192,6 +192,18 @@ export const flowResultsMessages = catalogue({
     why: 'specification.md, "Resource": path is where the complete response data are.',
     fix: 'Put the file there, or name the one that is there.',
   },
+  'flow-results.rows-none': {
+    severity: 'error',
+    title: 'File without rows',
+    text: ({ path }: { path: string }) =>
+      `The file ${path}, which the package names, does not hold rows: expected a list of lists as JSON, or a file .csv.`,
+    why: 'specification.md, "Resource": path is where the complete response data are.',
+    fix: 'Name the file of the rows, or write the rows into it.',
+    example: {
+      wrong: '{"data": []}',
+      right: '[["2017-05-23T13:35:37.356-04:00", 20394823948, 923842093, 10499221, "ae54d3", "female", {}]]',
+    },
+  },
   'flow-results.list-of-packages': {
     severity: 'information',
     title: 'List of packages',

@@ -54,7 +54,8 @@ export const rapidproAdviceMessages = catalogue({
       expected: string;
       found: number;
       shown: string;
-    }) => `The function ${name} takes ${expected} arguments, found ${found}: ${shown}`,
+    }) =>
+      `The function ${name} takes ${expected} ${expected === '1' ? 'argument' : 'arguments'}, found ${found}: ${shown}`,
     why: `${taken}; the expression always fails when the flow runs.`,
     fix: 'Give the function as many arguments as it takes.',
     example: { wrong: '@(if(fields.age > 5, "child"))', right: '@(if(fields.age > 5, "child", "baby"))' },
@@ -109,7 +110,7 @@ export const rapidproAdviceMessages = catalogue({
     severity: 'warning',
     title: 'Case that nothing matches',
     text: () => 'No answer can match this case.',
-    why: 'The case compares with nothing, or with a range whose end is below its start.',
+    why: 'The case compares with nothing, with a range whose end is below its start, or with something that is no number or no date where it has to be one.',
     fix: 'Correct what the case compares with, or remove it.',
     example: { wrong: 'has_number_between 10 1', right: 'has_number_between 1 10' },
   },
@@ -148,6 +149,30 @@ export const rapidproAdviceMessages = catalogue({
     example: {
       wrong: '{"localization": {"fra": {}}} for a flow whose messages are half in French',
       right: 'a text in fra for each message',
+    },
+  },
+  'rapidpro.translation-unused': {
+    severity: 'warning',
+    title: 'Translation into the own language of the flow',
+    text: ({ language }: { language: string }) =>
+      `Texts in ${language} are never shown from here, as it is the language of the flow.`,
+    why: 'To a contact of that language the engine says what stands in the flow itself.',
+    fix: 'Write the texts into the flow, and remove them here.',
+    example: {
+      wrong: '{"language": "eng", "localization": {"eng": {..}}}',
+      right: '{"language": "eng", "localization": {"fra": {..}}}',
+    },
+  },
+  'rapidpro.quick-replies-differ': {
+    severity: 'warning',
+    title: 'More or fewer quick replies in a translation',
+    text: ({ language, expected, found }: { language: string; expected: number; found: number }) =>
+      `The message has ${expected} quick ${expected === 1 ? 'reply' : 'replies'}, in ${language} ${found}.`,
+    why: 'The engine shows the quick replies of a translation in place of all others, so a contact of that language has other choices.',
+    fix: 'Translate each quick reply, in the same order.',
+    example: {
+      wrong: '{"quick_replies": ["Yes", "No"]}, {"fra": {"quick_replies": ["Oui"]}}',
+      right: '{"quick_replies": ["Yes", "No"]}, {"fra": {"quick_replies": ["Oui", "Non"]}}',
     },
   },
   'rapidpro.message-long': {

@@ -21,6 +21,7 @@ import { translationsOfNothing } from './advice/translations-of-nothing.ts';
 import { unmatchedCases } from './advice/unmatched-cases.ts';
 import { unreachableNodes } from './advice/unreachable-nodes.ts';
 import { unsetResults } from './advice/unset-results.ts';
+import { unusedTranslations } from './advice/unused-translations.ts';
 import { webhookSecrets } from './advice/webhook-secrets.ts';
 import type { Advice, WrittenFlow } from './advice/advice.ts';
 import type { CheckedFlow, FlowParts } from './flow-parts.ts';
@@ -39,6 +40,7 @@ const advice: readonly Advice[] = [
   translationsOfNothing,
   missingTranslations,
   droppedLanguages,
+  unusedTranslations,
   deprecatedActions,
   messageLength,
   quickReplies,

@@ -33,6 +33,19 @@ export function canMatch(test: AnyTest): boolean {
   return range === undefined || range.from.value <= range.to.value || !isFixed(test);
 }
 
+/** A number as the engine reads it (goflow, `excellent/types/number.go`). */
+const number = /^\s*-?(?:\d+|\d*\.\d+)\s*$/;
+
+/**
+ * Whether the engine fails at what the test compares with, for every contact: a number that is none, or a date
+ * without a digit.
+ */
+export function failsAlways(test: AnyTest): boolean {
+  if (test.kind !== 'function' || !isFixed(test)) return false;
+  if (/^has_number_/.test(test.name)) return test.arguments.some((text) => !number.test(text));
+  return /^has_date_/.test(test.name) && test.arguments.some((text) => !/\d/.test(text));
+}
+
 /** Whether every text that passes the later test passes the earlier one too. */
 export function covers(earlier: AnyTest, later: AnyTest): boolean {
   if (earlier.kind !== 'function' || later.kind !== 'function') return false;

@@ -31,6 +31,15 @@ function cases(...tests: readonly (readonly [string, ...string[]])[]): Changes {
   return { [`/localization/fra/${id(31)}`]: removed, [`${routerAt}/cases`]: list };
 }
 
+/** A quick reply a letter, in an old flow; without translations. */
+function quickReplies(letters: string): Changes {
+  return {
+    '/spec_version': '14.0.0',
+    '/nodes/0/actions/0/quick_replies': Array.from(letters),
+    [`/localization/fra/${id(11)}/quick_replies`]: removed,
+  };
+}
+
 interface Example {
   readonly code: string;
   readonly at: string;
@@ -106,6 +115,18 @@ const examples: readonly Example[] = [
     passes: cases(['has_number_between', '1', '10']),
   },
   {
+    code: 'rapidpro.case-impossible',
+    at: `${routerAt}/cases/0`,
+    fails: cases(['has_number_lt', 'five']),
+    passes: cases(['has_number_lt', ' .5 ']),
+  },
+  {
+    code: 'rapidpro.case-impossible',
+    at: `${routerAt}/cases/0`,
+    fails: cases(['has_date_lt', 'soon']),
+    passes: cases(['has_date_lt', '@(today())']),
+  },
+  {
     code: 'rapidpro.pattern-invalid',
     at: `${routerAt}/cases/0/arguments/0`,
     fails: cases(['has_pattern', '(?!no).*x']),
@@ -124,6 +145,27 @@ const examples: readonly Example[] = [
     passes: {},
   },
   {
+    code: 'rapidpro.translation-missing',
+    at: '/localization/fra',
+    fails: {
+      [`/localization/fra/${id(15)}`]: removed,
+      [textAt]: '@(if(contact.name = "", "Hello", contact))',
+    },
+    passes: { [`/localization/fra/${id(15)}`]: removed, [textAt]: '@contact: @(contact.fields.age)!' },
+  },
+  {
+    code: 'rapidpro.translation-unused',
+    at: '/localization/eng',
+    fails: { '/localization/eng': { [id(15)]: { text: ['Thanks'] } } },
+    passes: { '/localization/swa': { [id(11)]: { text: ['Una chanjo?'] }, [id(15)]: { text: ['Asante'] } } },
+  },
+  {
+    code: 'rapidpro.quick-replies-differ',
+    at: `/localization/fra/${id(11)}/quick_replies`,
+    fails: { [`/localization/fra/${id(11)}/quick_replies`]: ['Oui'] },
+    passes: { [`/localization/fra/${id(11)}/quick_replies`]: removed },
+  },
+  {
     code: 'rapidpro.message-long',
     at: textAt,
     fails: { [textAt]: 'a'.repeat(161) },
@@ -138,8 +180,8 @@ const examples: readonly Example[] = [
   {
     code: 'rapidpro.quick-replies-cut',
     at: '/nodes/0/actions/0/quick_replies',
-    fails: { '/spec_version': '14.0.0', '/nodes/0/actions/0/quick_replies': Array.from('abcdefghijk') },
-    passes: { '/spec_version': '14.0.0', '/nodes/0/actions/0/quick_replies': Array.from('abcdefghij') },
+    fails: quickReplies('abcdefghijk'),
+    passes: quickReplies('abcdefghij'),
   },
   {
     code: 'rapidpro.name-cut',

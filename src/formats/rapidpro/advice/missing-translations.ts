@@ -2,6 +2,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import type { JsonValue } from '../../../text/json-value.ts';
 import { isObject, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
+import { piecesOf } from '../expressions/template.ts';
 import type { Advice } from './advice.ts';
 import { report } from '../flow-part.ts';
 
@@ -21,7 +22,7 @@ export const missingTranslations: Advice = (flow, { parts }) => {
     else known.add(uuid);
   }
   const sent = flow.actions.filter(
-    ({ type, value }) => messages.has(type) && /\p{L}/u.test(textOf(value, 'text') ?? ''),
+    ({ type, value }) => messages.has(type) && hasWords(textOf(value, 'text') ?? ''),
   );
   const findings: Finding[] = [];
   for (const language of parts.languages) {
@@ -41,6 +42,15 @@ export const missingTranslations: Advice = (flow, { parts }) => {
   }
   return findings;
 };
+
+/** Whether there is something to translate: a letter that is in no expression, or an expression with a text in it. */
+function hasWords(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (!text.includes('@')) return true;
+  return piecesOf(text).some(({ kind, content }) =>
+    kind === 'text' ? /\p{L}/u.test(content) : kind !== 'name' && /"[^"]*\p{L}/u.test(content),
+  );
+}
 
 function hasTextIn(item: Readonly<Record<string, JsonValue>>): boolean {
   for (const name in item) if (hasText(item[name])) return true;

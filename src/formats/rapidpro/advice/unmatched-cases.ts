@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { Advice } from './advice.ts';
-import { canMatch, covers } from '../case-coverage.ts';
+import { canMatch, covers, failsAlways } from '../case-coverage.ts';
 import { report } from '../flow-part.ts';
 import { CaseTest } from '../read/case-test.ts';
 import { Translations } from '../read/translations.ts';
@@ -17,7 +17,7 @@ export const unmatchedCases: Advice = (flow) => {
       const test = tests[index];
       if (item === undefined || test === undefined) continue;
       const place = () => ({ pointer: item.at, flow: flow.uuid });
-      if (!canMatch(test)) {
+      if (!canMatch(test) || failsAlways(test)) {
         findings.push(report('rapidpro.case-impossible', {}, place()));
         continue;
       }

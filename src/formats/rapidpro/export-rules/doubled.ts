@@ -8,8 +8,8 @@ interface Named {
   readonly at: JsonPointer;
 }
 
-/** No two flows, fields or groups are taken for one. */
-export const doubled: ExportRule = function* ({ flows, fields, groups }) {
+/** No two flows, fields, groups or campaigns are taken for one. */
+export const doubled: ExportRule = function* ({ flows, fields, groups, campaigns }) {
   const flowNames = flows.map(({ name, type, at }) => ({
     key: name === '' ? '' : `${nameKey(name)} ${type}`,
     at,
@@ -23,6 +23,10 @@ export const doubled: ExportRule = function* ({ flows, fields, groups }) {
     'group',
     groups.map(({ value, at }) => ({ key: nameKey(textOf(value, 'name') ?? ''), at: child(at, 'name') })),
   );
+  yield* repeated(
+    'campaign',
+    campaigns.map(({ value, at }) => ({ key: (textOf(value, 'name') ?? '').trim(), at: child(at, 'name') })),
+  );
 };
 
 /** RapidPro looks for names whatever their case, without spaces around them. */
@@ -30,7 +34,10 @@ function nameKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
-function* repeated(what: 'flow' | 'field' | 'group', parts: readonly Named[]): Generator<Finding> {
+function* repeated(
+  what: 'flow' | 'field' | 'group' | 'campaign',
+  parts: readonly Named[],
+): Generator<Finding> {
   const seen = new Map<string, JsonPointer>();
   for (const { key, at } of parts) {
     const other = seen.get(key);

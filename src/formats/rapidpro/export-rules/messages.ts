@@ -48,6 +48,15 @@ export const exportRuleMessages = catalogue({
       right: '{"trigger_type": "K", "keywords": ["stock"]}',
     },
   },
+  'rapidpro.trigger-ambiguous': {
+    severity: 'warning',
+    title: 'Two keywords that the engine takes for one',
+    text: ({ keyword, same, other }: Other & { readonly keyword: string; readonly same: string }) =>
+      `The keyword ${quoted(keyword)} is to a message the same as ${quoted(same)} of the trigger at ${other}; only one of the two starts its flow.`,
+    why: 'RapidPro keeps both when it imports them, as it tells them apart by their case; a message is compared without it.',
+    fix: 'Write keywords in small letters, and each in one trigger.',
+    example: { wrong: '["stock"], ["STOCK"]', right: '["stock"], ["order"]' },
+  },
   'rapidpro.trigger-match': {
     severity: 'warning',
     title: 'Way to match a keyword that there is none of',
@@ -235,5 +244,17 @@ export const exportRuleMessages = catalogue({
     why: 'RapidPro looks for groups by name, whatever its case; the query of the second is lost.',
     fix: 'Give the groups different names.',
     example: { wrong: '[{"name": "Farmers"}, {"name": "farmers"}]', right: '[{"name": "Farmers"}]' },
+  },
+  'rapidpro.campaign-doubled': {
+    severity: 'warning',
+    title: 'Two campaigns of one name',
+    text: ({ other }: Other) =>
+      `The campaign has the name of the one at ${other}, whose group and events it replaces.`,
+    why: 'RapidPro looks for campaigns by name when it imports a file of another site, and gives the one that it finds the group and the events of the later.',
+    fix: 'Give the campaigns different names, or put their events into one.',
+    example: {
+      wrong: '[{"name": "Visits", ..}, {"name": "Visits", ..}]',
+      right: '[{"name": "Visits", ..}, {"name": "Vaccines", ..}]',
+    },
   },
 });

@@ -9,7 +9,7 @@ import { type ExportRule, isImported, keywordsOf, report } from './export-parts.
  * they are of keywords share one.
  */
 export const triggerConflict: ExportRule = function* ({ triggers }) {
-  const seen = new Map<string, { readonly at: JsonPointer; readonly flow: string }>();
+  const seen = new Map<string, readonly Answering[]>();
   for (const trigger of triggers) {
     const { value, at } = trigger;
     if (!isImported(value)) continue;
@@ -18,16 +18,37 @@ export const triggerConflict: ExportRule = function* ({ triggers }) {
     const flow = textOf(objectIn(value, 'flow') ?? {}, 'uuid') ?? '';
     for (const { keyword, at: place } of answers) {
       if (typeof keyword !== 'string') continue;
-      const keys = groupsOf(value).map((group) => JSON.stringify([type, channelOf(value), keyword, group]));
-      const other = keys.map((key) => seen.get(key)).find((one) => one !== undefined && one.at !== at);
-      for (const key of keys) seen.set(key, { at, flow });
-      if (other === undefined) continue;
+      const keys = groupsOf(value).map((group) =>
+        JSON.stringify([type, channelOf(value), keyword.toLowerCase(), group]),
+      );
+      const others = keys.flatMap((key) => seen.get(key) ?? []).filter((one) => one.at !== at);
+      for (const key of keys)
+        seen.set(key, [...(seen.get(key) ?? []), { at, flow, keyword }].slice(-mostAlike));
+      const other = others.findLast((one) => one.keyword === keyword);
+      if (other === undefined) {
+        const [alike] = others;
+        if (alike !== undefined) {
+          const args = { keyword: keyword.slice(0, 40), same: alike.keyword.slice(0, 40), other: alike.at };
+          yield report('rapidpro.trigger-ambiguous', args, { pointer: place });
+        }
+        continue;
+      }
       const what = type === 'K' ? `the keyword ${JSON.stringify(keyword.slice(0, 40))}` : 'the same';
       const code = other.flow === flow ? 'rapidpro.trigger-doubled' : 'rapidpro.trigger-conflict';
       yield report(code, { what, other: other.at }, { pointer: place });
     }
   }
 };
+
+/** A trigger that was met, and a keyword of it. */
+interface Answering {
+  readonly at: JsonPointer;
+  readonly flow: string;
+  readonly keyword: string;
+}
+
+/** Triggers of one keyword, in one case or another, that are remembered: the last ones. */
+const mostAlike = 8;
 
 /** Keywords and groups of one trigger that are compared. */
 const mostKeywords = 200;

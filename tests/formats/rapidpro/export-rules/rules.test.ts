@@ -249,6 +249,16 @@ const faults: readonly (readonly [string, JsonObject, ...string[]])[] = [
   ['a field twice', { fields: [field, field] }, 'warning rapidpro.field-doubled /fields/1/key'],
   ['a group twice', { groups: [group, { name: 'asked' }] }, 'warning rapidpro.group-doubled /groups/1/name'],
   [
+    'a campaign twice',
+    { campaigns: [campaign(event), { ...campaign(event), uuid: other }] },
+    'warning rapidpro.campaign-doubled /campaigns/1/name',
+  ],
+  [
+    'a keyword in another case',
+    { triggers: [trigger, { ...trigger, keywords: ['Stock'] }] },
+    'warning rapidpro.trigger-ambiguous /triggers/1/keywords/0',
+  ],
+  [
     'a flow twice',
     { flows: [flow(), flow({ uuid: other, name: 'STOCK ' })] },
     'warning rapidpro.flow-doubled /flows/1',
@@ -281,6 +291,10 @@ const sound: readonly (readonly [string, JsonObject])[] = [
   ['a message that is one text', { campaigns: [campaign({ ...message, message: 'Hi' })] }],
   ['a group with a query', { groups: [{ ...group, query: 'joined > 2020-01-01' }] }],
   ['flows of one name and two types', { flows: [flow(), flow({ uuid: other, type: 'voice' })] }],
+  [
+    'campaigns of one name but for its case',
+    { campaigns: [campaign(event), { ...campaign(event), name: 'weekly' }] },
+  ],
   ['version 13 as a number', { version: 13 }],
 ];
 
