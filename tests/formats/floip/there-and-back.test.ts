@@ -215,7 +215,7 @@ describe('there and back', () => {
 });
 
 describe('there and back of an export of Glific', () => {
-  const flow = listOf(survey as JsonObject, 'flows')[0] ?? null;
+  const flow = listOf(survey, 'flows')[0] ?? null;
   const glific = (more: JsonValue): JsonObject => ({
     flows: [{ definition: more, keywords: ['survey'] }],
     contact_field: [],
@@ -244,14 +244,14 @@ describe('there and back of an export of Glific', () => {
 });
 
 it('faults that the export had beside its flows come back with it', () => {
-  const flow = listOf(survey as JsonObject, 'flows')[0] as JsonObject;
+  const flow = listOf(survey, 'flows')[0] as JsonObject;
   const trigger = {
     trigger_type: 'K',
     keyword: 'no word',
     flow: { uuid: textOf(flow, 'uuid') ?? '', name: 'Survey' },
   };
   const value = {
-    ...(survey as JsonObject),
+    ...(survey),
     triggers: [trigger],
     fields: [{ key: 'Age!', name: 'Age', type: 'text' }],
   };
