@@ -13,6 +13,7 @@ import { rapidpro } from '../src/formats/rapidpro/index.ts';
 import { readInPieces } from '../src/formats/rapidpro/read-in-pieces.ts';
 import { defaultJsonLimits, measuredJson, parseJson } from '../src/text/json.ts';
 import { locate } from '../src/text/locate.ts';
+import { printWholeProcess } from './command/whole-process.ts';
 
 const rounds = 40;
 const file = 'bench.json';
@@ -206,4 +207,5 @@ else {
     'Indented, spec 13.1, with findings',
     JSON.stringify(exportOf(size * 0.57, true, '13.1.0'), undefined, 2),
   );
+  printWholeProcess('export.json', JSON.stringify(sound));
 }

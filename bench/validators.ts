@@ -13,6 +13,7 @@ import { packageDefinitions } from '../scripts/agreement/package-definitions.ts'
 import { isObject, type JsonObject, listOf, textOf } from '../src/text/json-value.ts';
 import { withSnapshot } from '../src/validation/snapshot/snapshot.ts';
 import { Validator } from '../src/validation/validator.ts';
+import { printWholeProcess } from './command/whole-process.ts';
 import { type Check, missingRivals, rivals } from './rivals/adapters.ts';
 import { profile, questionnaire, response } from './rivals/stock.ts';
 
@@ -170,35 +171,10 @@ function timeOfReference(validatorCommand: string): { each: number; found: strin
 
 /** The whole command, from start to verdict, on a resource in JSON and in XML. */
 function startUp(): void {
-  const main = 'dist/cli/main.js';
-  if (!fs.existsSync(main)) {
-    console.log('  Start-up is skipped: build the command first (npm run build)');
-    return;
-  }
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  const texts = {
-    json: JSON.stringify({ resourceType: 'Patient', text: narrative, gender: 'female' }),
-    xml: `<Patient xmlns="http://hl7.org/fhir"><text><status value="generated"/>${narrative.div}</text><gender value="female"/></Patient>`,
-  };
-  const memory =
-    "data:text/javascript,process.on('exit',()=>console.error('kB',process.resourceUsage().maxRSS))";
-  for (const [kind, text] of Object.entries(texts)) {
-    const file = path.join(folder, `patient.${kind}`);
-    fs.writeFileSync(file, text);
-    let best = Infinity;
-    let kilobytes = 0;
-    for (let i = 0; i < 7; i++) {
-      const start = performance.now();
-      const run = spawnSync(process.execPath, ['--import', memory, main, 'validate', file], {
-        encoding: 'utf8',
-      });
-      if (run.status !== 0) throw new Error(run.stdout + run.stderr);
-      best = Math.min(best, performance.now() - start);
-      kilobytes = Number(/kB (\d+)/.exec(run.stderr)?.[1] ?? 0);
-    }
-    console.log(
-      `  mhero validate patient.${kind.padEnd(5)} whole process ${best.toFixed(0)} ms, ${(kilobytes / 1000).toFixed(0)} MB at most`,
-    );
-  }
-  fs.rmSync(folder, { recursive: true, force: true });
+  const patient = { resourceType: 'Patient', text: narrative, gender: 'female' };
+  printWholeProcess('patient.json', JSON.stringify(patient));
+  printWholeProcess(
+    'patient.xml',
+    `<Patient xmlns="http://hl7.org/fhir"><text><status value="generated"/>${narrative.div}</text><gender value="female"/></Patient>`,
+  );
 }
