@@ -39,7 +39,8 @@ function isLegacyFlow(value: JsonObject): boolean {
 export function isFlow(value: JsonObject): boolean {
   const keys = new Set(Object.keys(value).map((key) => key.toLowerCase()));
   if (keys.has('flows') || keys.has('blocks')) return false;
-  if (Array.isArray(property(value, 'nodes')) && keys.has('uuid')) return true;
+  if (Array.isArray(property(value, 'nodes')) && ['uuid', '_ui', 'localization'].some((key) => keys.has(key)))
+    return true;
   return keys.has('spec_version') && (keys.has('uuid') || keys.has('name') || keys.has('nodes'));
 }
 

@@ -32,6 +32,7 @@ const cases: readonly (readonly [
   ['rapidpro-assets', 'rapidpro', undefined, { flows: [flow] }],
   ['rapidpro-flow', 'rapidpro', '13.1.0', flow],
   ['rapidpro-flow', 'rapidpro', undefined, { uuid, name: 'Old', nodes: [], language: 'eng' }],
+  ['rapidpro-flow', 'rapidpro', undefined, { name: 'Drawn', language: 'eng', nodes: [], _ui: {} }],
   ['rapidpro-flow', 'rapidpro', '13.1.0', { UUID: uuid, NAME: 'Stock', spec_version: '13.1.0', NODES: [] }],
   ['rapidpro-flow-list', 'rapidpro', undefined, [flow, flow]],
   ['rapidpro-legacy-export', 'rapidpro', '10', { version: 10, site: 'https://a', flows: [legacyFlow] }],
