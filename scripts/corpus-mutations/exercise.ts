@@ -52,14 +52,14 @@ export async function exercise(
         questionnaires: 'all',
         file: file.name,
         bytes,
-        ...(file.package === undefined ? {} : { results: { check: new RowCheck(file.package) } }),
       });
       faults.push(...checked.report.findings.flatMap(faultyFinding).map((fault) => `validate: ${fault}`));
     });
   }
   if (file.package !== undefined) {
     const known = file.package;
-    const form = file.name.endsWith('.csv') ? 'csv' : 'json';
+    const text = Buffer.from(bytes).toString('latin1');
+    const form = file.name.endsWith('.csv') ? 'csv' : text.includes('"responses"') ? 'api' : 'json';
     await attempt(`rows ${form}`, async () => {
       rowsFindings = (await checkRows(pieces(bytes), form, new RowCheck(known))).findings;
       faults.push(...rowsFindings.flatMap(faultyFinding).map((fault) => `rows: ${fault}`));

@@ -86,8 +86,8 @@ async function toFhir(
   const folders = new ResultsFolders();
   for (const file of (await rowsFilesOf(json.value, folder)).files) {
     const found = await folders.packageOf(file);
-    if (found === undefined || found.form === 'api') continue;
-    await checkRowsFile(file, file, { ...found, form: found.form }, (row) => rows.push(row));
+    if (found === undefined) continue;
+    await checkRowsFile(file, file, found, (row) => rows.push(row));
   }
   const { bundle, losses } = resultsBundle(read, rows);
   await writeResult(session, `${JSON.stringify(resourceJson(bundle), null, 2)}\n`, options.output);

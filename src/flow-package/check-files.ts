@@ -85,15 +85,12 @@ export async function* checkFiles(
       continue;
     }
     const rows = file.path === undefined ? undefined : await results.packageOf(file.path);
-    if (file.path !== undefined && rows !== undefined && rows.form !== 'api') {
+    if (file.path !== undefined && rows !== undefined) {
       const { checkRowsFile } = await rowsReader();
-      yield await checkRowsFile(file.path, file.name, { ...rows, form: rows.form });
+      yield await checkRowsFile(file.path, file.name, rows);
       continue;
     }
-    const checked = await checkOne(file, found, {
-      ...context,
-      ...(rows && { results: { check: rows.check } }),
-    });
+    const checked = await checkOne(file, found, context);
     yield* withRows(file, checked, results, rowsMet);
   }
   for (const found of met.keys()) {
@@ -125,11 +122,8 @@ async function* withRows(
   for (const path of files.filter((one) => !met.has(one))) {
     met.add(path);
     const rows = await results.packageOf(path);
-    if (rows === undefined || rows.form === 'api') continue;
-    yield await checkRowsFile(path, shownBeside(path, folder, dirname(file.name)), {
-      ...rows,
-      form: rows.form,
-    });
+    if (rows === undefined) continue;
+    yield await checkRowsFile(path, shownBeside(path, folder, dirname(file.name)), rows);
   }
 }
 

@@ -1,10 +1,8 @@
-/** Flow Results files that are read whole: packages, and rows whose package is known. */
+/** Flow Results files that are read whole: packages, and rows whose package is not known. */
 import { reporter } from '../findings/message.ts';
 import type { Detected } from '../formats/format.ts';
-import { checkParsedRows, type OnRow } from '../formats/flow-results/check-rows.ts';
 import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { readPackage } from '../formats/flow-results/read-package.ts';
-import type { RowCheck } from '../formats/flow-results/row-check.ts';
 import type { JsonDocument } from '../text/json.ts';
 import type { JsonValue } from '../text/json-value.ts';
 import type { Judged } from './judged.ts';
@@ -13,10 +11,6 @@ const report = reporter(flowResultsMessages);
 
 /** What is known of a Flow Results file from the files beside it. */
 export interface KnownResults {
-  /** Of rows: the check with the questions of their package. */
-  readonly check?: RowCheck;
-  /** Of rows: told of each one that can be worked with. */
-  readonly onRow?: OnRow;
   /** Of a package: the schema that it keeps in another file. */
   readonly schemaFile?: JsonValue;
 }
@@ -25,7 +19,7 @@ export interface KnownResults {
 export function judgeFlowResults(
   json: JsonDocument,
   { kind }: Detected,
-  { check, onRow, schemaFile }: KnownResults = {},
+  { schemaFile }: KnownResults = {},
 ): Judged | undefined {
   switch (kind) {
     case 'flow-results-package':
@@ -36,13 +30,12 @@ export function judgeFlowResults(
     }
     case 'flow-results-rows':
     case 'flow-results-api-responses':
-      return check === undefined
-        ? {
-            valid: null,
-            flows: [],
-            findings: [report('flow-results.descriptor-missing', {}, { pointer: '' })],
-          }
-        : { valid: true, flows: [], findings: checkParsedRows(json.value, check, onRow).findings };
+      // Those whose package is known are read as a stream, and never come here.
+      return {
+        valid: null,
+        flows: [],
+        findings: [report('flow-results.descriptor-missing', {}, { pointer: '' })],
+      };
     default:
       return undefined;
   }

@@ -6,13 +6,13 @@ import type { Finding } from '../findings/finding.ts';
 import { compareFindings } from '../findings/finding.ts';
 import { reporter } from '../findings/message.ts';
 import { detect } from '../formats/detect.ts';
-import { checkRows, type OnRow } from '../formats/flow-results/check-rows.ts';
+import { checkRows, type OnRow, type RowsForm } from '../formats/flow-results/check-rows.ts';
 import { flowResultsMessages } from '../formats/flow-results/messages.ts';
 import { readPackage, schemaFileOf } from '../formats/flow-results/read-package.ts';
 import type { ResultsPackage } from '../formats/flow-results/results-package.ts';
 import { RowCheck } from '../formats/flow-results/row-check.ts';
 import type { FileReport } from './file-report.ts';
-import { rowsForm, type RowsForm } from './rows-form.ts';
+import { rowsForm } from './rows-form.ts';
 import { parseJson } from '../text/json.ts';
 import type { JsonValue } from '../text/json-value.ts';
 import { isObject, property, textOf } from '../text/json-value.ts';
@@ -159,7 +159,7 @@ export async function rowsFilesOf(
 export async function checkRowsFile(
   path: string,
   shown: string,
-  { package: read, check, form }: PlacedPackage & { readonly form: 'json' | 'csv' },
+  { package: read, check, form }: PlacedPackage & { readonly form: RowsForm },
   onRow?: OnRow,
 ): Promise<FileReport> {
   const chunks = createReadStream(path, { highWaterMark: 256 * 1024 });
@@ -169,7 +169,7 @@ export async function checkRowsFile(
     findings.push(report('flow-results.rows-csv', {}, { file: shown }) as Finding & { file: string });
   return {
     file: shown,
-    kind: 'flow-results-rows',
+    kind: form === 'api' ? 'flow-results-api-responses' : 'flow-results-rows',
     version: read.version,
     valid: findings.every(({ severity }) => severity !== 'error'),
     flows: [],

@@ -1,7 +1,6 @@
 /** Whether a file looks like the rows of a Flow Results package. */
 import { open } from 'node:fs/promises';
-
-export type RowsForm = 'json' | 'csv' | 'api';
+import type { RowsForm } from '../formats/flow-results/check-rows.ts';
 
 /** What the first characters of a file say of it; undefined if it can't be rows. */
 export async function rowsForm(path: string): Promise<RowsForm | undefined> {

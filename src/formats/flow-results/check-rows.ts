@@ -2,10 +2,11 @@
 import type { Finding, Place } from '../../findings/finding.ts';
 import { reporter } from '../../findings/message.ts';
 import { decodeText } from '../../text/decode.ts';
-import { isObject, type JsonValue, property } from '../../text/json-value.ts';
+import type { JsonValue } from '../../text/json-value.ts';
 import { textMessages } from '../../text/messages.ts';
 import { child, type JsonPointer } from '../../text/pointer.ts';
 import { PositionIndex } from '../../text/positions.ts';
+import { ApiRows } from './api-rows.ts';
 import { CsvRows } from './csv-rows.ts';
 import { JsonRows, type RowItem } from './json-rows.ts';
 import { shownOfAKind } from './limits.ts';
@@ -14,7 +15,7 @@ import type { RawRow, ResultsRow, RowCheck } from './row-check.ts';
 
 const report = reporter({ ...flowResultsMessages, ...textMessages });
 
-export type RowsForm = 'json' | 'csv';
+export type RowsForm = 'json' | 'csv' | 'api';
 
 export interface RowsVerdict {
   /** With line and column; without the file. At most 100 of a kind, and then how many more there are. */
@@ -40,10 +41,7 @@ export async function checkRows(
     if (row !== undefined) onRow(row);
   };
   const fault = (finding: Finding) => told.add(finding, rows + 1);
-  const reader =
-    form === 'json'
-      ? new JsonRows({ item: (item) => take(rawRow(item, '')), fault })
-      : new CsvRows({ row: take, fault });
+  const reader = readerOf(form, take, fault);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let offset = 0;
   let broken = false;
@@ -70,16 +68,42 @@ export async function checkRows(
   return { findings: told.all(), rows };
 }
 
-/** Checks the rows in an answer of the API (`data.attributes.responses`), or in an array that was read whole. */
+function readerOf(
+  form: RowsForm,
+  take: (row: RawRow) => void,
+  fault: (finding: Finding) => void,
+): JsonRows | ApiRows | CsvRows {
+  switch (form) {
+    case 'csv':
+      return new CsvRows({ row: take, fault });
+    case 'api':
+      return new ApiRows({
+        item: (item) => {
+          take(rawRow(item, apiRows));
+        },
+        fault,
+      });
+    case 'json':
+      return new JsonRows({
+        item: (item) => {
+          take(rawRow(item, ''));
+        },
+        fault,
+      });
+  }
+}
+
+const apiRows = '/data/attributes/responses';
+
+/** Checks rows that were read whole. */
 export function checkParsedRows(
-  document: JsonValue,
+  rows: readonly JsonValue[],
   check: RowCheck,
   onRow: OnRow = () => undefined,
 ): RowsVerdict {
   const told = new BoundedFindings();
-  const { rows, at } = rowsOf(document);
   rows.forEach((value, index) => {
-    const pointer = child(at, index);
+    const pointer = child('', index);
     const raw: RawRow = {
       row: index + 1,
       value,
@@ -90,15 +114,6 @@ export function checkParsedRows(
     if (row !== undefined) onRow(row);
   });
   return { findings: told.all(), rows: rows.length };
-}
-
-function rowsOf(document: JsonValue): { readonly rows: readonly JsonValue[]; readonly at: JsonPointer } {
-  if (Array.isArray(document)) return { rows: document, at: '' };
-  const data = isObject(document) ? property(document, 'data') : undefined;
-  const attributes = data !== undefined && isObject(data) ? property(data, 'attributes') : undefined;
-  const rows =
-    attributes !== undefined && isObject(attributes) ? property(attributes, 'responses') : undefined;
-  return { rows: Array.isArray(rows) ? rows : [], at: '/data/attributes/responses' };
 }
 
 function rawRow(item: RowItem, at: JsonPointer): RawRow {

@@ -54,8 +54,18 @@ export class JsonRows {
   #resume = 0;
   #depth = 0;
 
-  constructor(sink: RowSink) {
+  readonly #onEnd: ((rest: string, position: Position) => void) | undefined;
+
+  /** `onEnd` takes what stands after the list, if the list is a part of a document; else nothing may stand there. */
+  constructor(sink: RowSink, onEnd?: (rest: string, position: Position) => void) {
     this.#sink = sink;
+    this.#onEnd = onEnd;
+  }
+
+  /** Where the list starts, if it is a part of a document. To be called before anything is pushed. */
+  startAt({ line, column }: Position): void {
+    this.#line = line;
+    this.#columnBefore = column;
   }
 
   push(text: string): void {
@@ -91,6 +101,7 @@ export class JsonRows {
       notSpace.lastIndex = this.#at;
       const start = notSpace.exec(this.#buffer)?.index;
       if (start === undefined) {
+        if (this.#state === 'end' && this.#onEnd !== undefined) this.#giveRest();
         this.#at = this.#buffer.length;
         this.#resume = 0;
         return;
@@ -125,6 +136,10 @@ export class JsonRows {
           } else if (!this.#takeItem(start, next, isLast)) return;
           break;
         case 'end': {
+          if (this.#onEnd !== undefined) {
+            this.#giveRest();
+            return;
+          }
           this.#syntax(start, JSON.stringify(next));
           return;
         }
@@ -132,6 +147,13 @@ export class JsonRows {
           return;
       }
     }
+  }
+
+  #giveRest(): void {
+    const rest = this.#buffer.slice(this.#at);
+    this.#onEnd?.(rest, this.#position(this.#at));
+    this.#buffer = '';
+    this.#at = 0;
   }
 
   /** False if the item is not whole yet, or is none. */

@@ -139,15 +139,6 @@ describe('a row', () => {
     }
     expect(told).toBe(0);
   });
-
-  it('is found in a page of the API', () => {
-    const page = {
-      data: { type: 'responses', attributes: { responses: [good, row('one', 'black', null, 'r2')] } },
-    };
-    const { findings, rows } = checkParsedRows(page, new RowCheck(samplePackage()));
-    expect(rows).toBe(2);
-    expect(findings.map(({ pointer }) => pointer)).toEqual(['/data/attributes/responses/1/5']);
-  });
 });
 
 const text = `[
@@ -213,6 +204,51 @@ describe('rows that come in pieces', () => {
     expect(findings.at(-1)?.message).toBe(
       'flow-results.choice-unknown was found 150 times more, the last time in row 250.',
     );
+  });
+});
+
+describe('rows in an answer of the API', () => {
+  const sizes = [1, 2, 3, 7, 64, 10_000];
+  const page = `{"jsonapi": {"responses": [1]}, "data": {"type": "responses", "attributes": {"next": "a\\"[b", "responses":
+ ${text}, "more":
+ {"responses": []}}}}`;
+
+  it.each(sizes)('in pieces of %i bytes are read as if they came whole', async (size) => {
+    const { findings, rows } = await checkText(page, 'api', size);
+    expect(rows).toBe(3);
+    expect(findings.map(({ code, line, column, pointer }) => [code, line, column, pointer])).toEqual([
+      ['flow-results.choice-unknown', 7, 5, '/data/attributes/responses/1/5'],
+      ['flow-results.out-of-range', 8, 61, '/data/attributes/responses/2/5'],
+    ]);
+  });
+
+  const row1 = JSON.stringify(good);
+  const whole = `{"data": {"attributes": {"responses": [${row1}]}}}`;
+  const broken: readonly (readonly [string, string, number, number])[] = [
+    ['', 'json.empty', 1, 1],
+    ['{"data": {"attributes": {"responses": null}}}', 'flow-results.rows-form', 1, 1],
+    ['{"data": {"attributes": {"responses": {"a": []}}}}', 'flow-results.rows-form', 1, 1],
+    ['{"data": [{"attributes": {"responses": []}}]}', 'flow-results.rows-form', 1, 1],
+    ['{"data": {"attributes": {"responses": [', 'json.syntax', 1, 40],
+    [`{"data" {"attributes": {"responses": [${row1}]}}}`, 'json.syntax', 1, 9],
+    [whole.slice(0, -1), 'json.syntax', 1, whole.length],
+    [`${whole}\n}`, 'json.syntax', 2, 1],
+    [whole.replace(']]', ']\n ,]'), 'json.syntax', 2, 3],
+    [`{"a": 1,\n "a": 2, ${whole.slice(1)}`, 'json.duplicate-key', 2, 2],
+    [`${whole.slice(0, -1)},\n "data": 2}`, 'json.duplicate-key', 2, 2],
+  ];
+  it.each(broken)('%j ends in %s at %i:%i', async (wrong, code, line, column) => {
+    for (const size of [1, 1000]) {
+      const { findings } = await checkText(wrong, 'api', size);
+      expect(findings.map((finding) => [finding.code, finding.line, finding.column])).toEqual([
+        [code, line, column],
+      ]);
+    }
+  });
+
+  it('may have no more than a megabyte beside them', async () => {
+    const { findings } = await checkText(`{"a": "${'x'.repeat(1_100_000)}"`, 'api', 100_000);
+    expect(codes(findings)).toEqual(['flow-results.rows-form']);
   });
 });
 
