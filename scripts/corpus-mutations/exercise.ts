@@ -71,6 +71,11 @@ export async function exercise(
   return { verdict: verdictOf(checked, rowsFindings), steps, faults };
 }
 
+/** What a container keeps of an export beside its flows comes back as it was, with the faults that it had. */
+function isBesideFlows({ pointer = '' }: Finding): boolean {
+  return /^\/(?:campaigns|triggers|fields|groups)\//.test(pointer);
+}
+
 const originals = new Map<string, FlowDocument | undefined>();
 
 /** The flows of the file before it was damaged, read once. */
@@ -116,9 +121,11 @@ async function workWith(
           file: 'converted',
           bytes: new TextEncoder().encode(JSON.stringify(value)),
         });
-        const [error] = again.report.findings.filter(({ severity }) => severity === 'error');
-        if (again.report.valid === false)
-          faults.push(`convert to ${to}: gives an invalid file: ${shape(error?.code ?? '')}`);
+        const [error] = again.report.findings.filter(
+          (finding) =>
+            finding.severity === 'error' && !(detected.format === 'floip' && isBesideFlows(finding)),
+        );
+        if (error !== undefined) faults.push(`convert to ${to}: gives an invalid file: ${shape(error.code)}`);
       });
     }
   }
