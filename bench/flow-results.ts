@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { checkRows, readPackage, RowCheck, type RowsForm } from '../src/formats/flow-results/index.ts';
 
 const rows = 1_000_000;
+/** Rows of about 16 kB, as a file is read. */
+const chunk = 125;
 
 const descriptor = {
   profile: 'flow-results-package',
@@ -50,10 +52,10 @@ async function* stream(form: RowsForm, count: { bytes: number }): AsyncGenerator
   const encoder = new TextEncoder();
   const head = 'timestamp,row_id,contact_id,session_id,question_id,response,response_metadata\n';
   if (form === 'csv') yield encoder.encode(head);
-  for (let from = 0; from < rows; from += 500) {
+  for (let from = 0; from < rows; from += chunk) {
     let text = '';
-    for (let number = from; number < from + 500; number++) text += rowOf(number, form);
-    if (form === 'json' && from + 500 >= rows) text += ']';
+    for (let number = from; number < from + chunk; number++) text += rowOf(number, form);
+    if (form === 'json' && from + chunk >= rows) text += ']';
     const bytes = encoder.encode(text);
     count.bytes += bytes.length;
     await Promise.resolve();
@@ -72,9 +74,9 @@ async function measure(form: RowsForm): Promise<void> {
   const start = performance.now();
   const chunks = (async function* () {
     let number = 0;
-    for await (const chunk of stream(form, count)) {
-      if (number++ % 20 === 0) highest = Math.max(highest, process.memoryUsage().rss);
-      yield chunk;
+    for await (const bytes of stream(form, count)) {
+      if (number++ % 80 === 0) highest = Math.max(highest, process.memoryUsage().rss);
+      yield bytes;
     }
   })();
   const verdict = await checkRows(chunks, form, check);
@@ -96,7 +98,7 @@ if (form === 'json' || form === 'csv') await measure(form);
 else {
   // Each in a process of its own: memory that the first one used would be counted for the second.
   for (const each of ['json', 'csv'] satisfies RowsForm[]) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', script, each], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [...process.execArgv, script, each], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }
