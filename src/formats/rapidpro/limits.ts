@@ -16,6 +16,8 @@ export const limits = {
   headers: 10,
   body: 20_000,
   uiBytes: 262_144,
+  /** Characters of a result: the engine cuts them. */
+  result: 640,
   translatedProperties: 10,
   translatedValues: 10,
   translatedCharacters: 10_000,

@@ -92,6 +92,40 @@ const container = {
   ],
 };
 
+/** The container with other assignments and another message, as what RapidPro's message says. */
+function said(labels: string, greeting: string, text: string): { text: string; losses: string[] } {
+  const changed = structuredClone(container);
+  const [flow] = changed.flows;
+  const [, , first, second] = flow?.blocks ?? [];
+  for (const [one, expression] of [
+    [first, labels],
+    [second, greeting],
+  ] as const)
+    for (const way of one?.exits ?? []) way.name = expression;
+  for (const { values } of changed.resources) for (const one of values) one.value = text;
+  const { document } = readValue(changed as unknown as JsonObject);
+  const { value, losses } = document === undefined ? { value: null, losses: [] } : rapidpro.write(document);
+  const found = /"type":"send_msg"[^}]*?"text":("(?:[^"\\\\]|\\\\.)*")/.exec(JSON.stringify(value))?.[1];
+  return { text: JSON.parse(found ?? '""') as string, losses: losses.map(({ what }) => what) };
+}
+
+describe('a variable of Turn.io', () => {
+  const cut = 'characters of labels after the first 640';
+  it.each([
+    // What it stands for is named where it is known, since results are cut.
+    ['search.body.rows[1]', '"a"', '@labels.title', '@(results.search.extra.rows[1].title)', []],
+    ['search.body.rows', 'labels[0].name', '@greeting!', '@(results.search.extra.rows[0].name)!', []],
+    ['search.body.rows', 'count(labels)', '@greeting', '@results.greeting.value', []],
+    ['search.status', '"a"', '@labels', '@results.search.value', []],
+    ['contact.rows', '"a"', '@labels[2]', '@(parse_json(results.labels.value)[2])', [cut]],
+    ['map(search.body.rows, & &1.a)', '"a"', '@labels[0]', '@(parse_json(results.labels.value)[0])', [cut]],
+  ])('that is %s, and %s: %s', (labels, greeting, text, expected, lost) => {
+    const found = said(labels, greeting, text);
+    expect(found.text).toBe(expected);
+    expect(found.losses.filter((what) => what.startsWith('characters'))).toEqual(lost);
+  });
+});
+
 describe('a flow of Turn.io', () => {
   const { document } = readValue(container as unknown as JsonObject);
   if (document === undefined) throw new Error('Not read.');
@@ -119,7 +153,7 @@ describe('a flow of Turn.io', () => {
         name: 'labels',
         value: '@(json(foreach(results.search.extra.results, (item) => item.title)))',
       },
-      { type: 'set_run_result', name: 'greeting', value: 'Page @results.page_id.value' },
+      { type: 'set_run_result', name: 'greeting', value: 'Page @(results.search.extra.results[0].id)' },
     ]);
     expect(actions[4]).toMatchObject({
       text: '@results.greeting.value, @results.search.value, me@example',

@@ -1,4 +1,5 @@
 /** What the expressions of Turn.io give (turnhub/expression, lib/expression/eval.ex and callbacks/standard.ex). */
+import { parseJson } from '../../../../src/text/json.ts';
 import { type TurnNode, type TurnPiece, turnExpression, turnTemplate } from './turn-syntax.ts';
 
 const missing = Symbol('missing');
@@ -151,6 +152,11 @@ const functions: Readonly<Record<string, (...given: TurnValue[]) => TurnValue>> 
   has_number_lte: (value, bound) => numberIn(value ?? null) <= Number(plain(bound ?? null)),
   has_number_gte: (value, bound) => numberIn(value ?? null) >= Number(plain(bound ?? null)),
   json: (value) => JSON.stringify(plain(value ?? null)),
+  parse_json: (text) => {
+    const value = parseJson(words(text), '').document?.value;
+    if (value === undefined) throw new Error('no JSON');
+    return value;
+  },
   now: () => clock,
   today: () => clock.slice(0, 10),
   datetime_add: (date, count, unit) => added(dateIn(date ?? null), Number(plain(count ?? null)), words(unit)),

@@ -11,6 +11,7 @@ import { floipGrammar } from '../../floip/expressions/grammar.ts';
 import { testFunctions } from '../../floip/expressions/functions.ts';
 import { expressionsIn } from '../../floip/expressions/template.ts';
 import { joinedText, turnCall, turnGrammar } from './turn-expressions.ts';
+import type { KnownPaths } from './turn-paths.ts';
 import type { VariableKind } from './turn-variables.ts';
 import { topLevelNames } from '../expressions/names.ts';
 import { parseExpression, precedence as rapidproPrecedence } from '../expressions/parse.ts';
@@ -55,6 +56,10 @@ export interface KnownNames {
    * no such variables, so there are none in other flows.
    */
   readonly variables: ReadonlyMap<string, VariableKind>;
+  /** Variables that are known to stand for a part of a webhook's answer at this node. */
+  readonly paths?: KnownPaths;
+  /** Takes the names of lists and objects that are read from a result. */
+  readonly readAsJson?: Set<string>;
   /** Keys of results that webhooks write: what was answered, their `response`, is RapidPro's `extra`. */
   readonly called?: ReadonlySet<string>;
 }
@@ -89,7 +94,10 @@ function pathFor(path: string, names: KnownNames = noNames): string | undefined 
 function variablePath(first: string, path: string, names: KnownNames): string | undefined {
   const kind = names.variables.get(first);
   const rest = path.split('.').slice(1);
+  const known = kind === 'webhook' ? undefined : names.paths?.get(first);
+  if (known !== undefined) return answeredPath([known, ...rest].join('.'), names);
   if (kind === 'structure') {
+    names.readAsJson?.add(first);
     const json = `parse_json(${resultPath('results', resultKey(first), ['value'], names)})`;
     return [json, ...rest].join('.');
   }
@@ -102,6 +110,13 @@ function variablePath(first: string, path: string, names: KnownNames): string | 
   const result = resultPath('results', resultKey(first), []);
   if (part === 'status' && inside.length === 0) return `${result}.value`;
   return part === 'body' ? [result, 'extra', ...inside].join('.') : undefined;
+}
+
+/** A part of a webhook's answer, with its items: `page.body.messages[0].text`. */
+function answeredPath(path: string, names: KnownNames): string | undefined {
+  const [, webhook = '', part, inside = ''] = /^(\w+)(?:\.(\w+)(.*))?$/s.exec(path) ?? [];
+  const answer = variablePath(webhook, part === undefined ? webhook : `${webhook}.${part}`, names);
+  return answer === undefined ? undefined : `${answer}${inside}`;
 }
 
 /** What context.md of the Flow Spec calls the properties of a result, by RapidPro's word. */

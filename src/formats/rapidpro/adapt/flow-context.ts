@@ -6,7 +6,8 @@ import { limits } from '../limits.ts';
 import { conditionFor, type KnownNames, operandFor, templateFor, valueTemplate } from './expressions.ts';
 import { FlowIds } from './ids.ts';
 import type { Losses } from './losses.ts';
-import { turnVariables } from './turn-variables.ts';
+import type { KnownPaths } from './turn-paths.ts';
+import { turnPaths, turnVariables } from './turn-variables.ts';
 
 /** What the parts of a flow need to know while they are brought into RapidPro's shape. */
 export class FlowContext {
@@ -16,7 +17,9 @@ export class FlowContext {
   readonly base: LanguageCode;
   /** An invalid answer leaves by the default exit, as the Flow Spec has it; else it is asked again. */
   readonly invalidLeaves: boolean;
-  readonly names: KnownNames;
+  /** What names stand for at the node that is adapted. */
+  names: KnownNames;
+  readonly #paths: ReadonlyMap<string, KnownPaths>;
   readonly #languages: ReadonlyMap<LanguageCode, LanguageCode>;
 
   constructor(flow: Flow, uuid: string, losses: Losses, invalidLeaves: boolean) {
@@ -24,12 +27,14 @@ export class FlowContext {
     this.names = {
       chosen: new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []),
       variables: turnVariables(flow),
+      readAsJson: new Set(),
       called: new Set(
         flow.nodes.flatMap(({ actions }) =>
           actions.flatMap((one) => (one.kind === 'webhook' ? resultKey(one.resultName ?? '') : [])),
         ),
       ),
     };
+    this.#paths = this.names.variables.size === 0 ? new Map() : turnPaths(flow);
     this.flow = flow;
     this.ids = new FlowIds(uuid);
     this.losses = losses;
@@ -53,6 +58,12 @@ export class FlowContext {
         );
       }
     }
+  }
+
+  /** From here on it is about the parts of this node. */
+  enter({ uuid }: FlowNode): void {
+    const paths = this.#paths.get(uuid);
+    if (this.#paths.size > 0) this.names = { ...this.names, paths: paths ?? new Map() };
   }
 
   /** RapidPro's code of a language; undefined for one that it can't have. */

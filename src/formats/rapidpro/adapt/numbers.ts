@@ -44,11 +44,7 @@ export function adaptNumber(
   };
   if (nextUuid === undefined || router === undefined) return asked;
   const made = new Set(parts.exits);
-  const decision = adaptRouter(
-    parts,
-    { ...router, resultName: '' },
-    `@results.${resultKey(resultName)}.value`,
-  );
+  const decision = adaptRouter(parts, { ...router, resultName }, `@results.${resultKey(resultName)}.value`);
   // The exits of the decision are those of the source, and what it has made; the question keeps its own.
   const own = new Set([onward, other.exit, ...(timeout === undefined ? [] : [timeout.exit])]);
   const exits = parts.exits.filter((exit) => !own.has(exit.uuid) || !made.has(exit));

@@ -9,6 +9,7 @@ import { limits } from '../limits.ts';
 import { expressionsIn } from '../../floip/expressions/template.ts';
 import type { FlowContext } from './flow-context.ts';
 import { givesList, structuresIn } from './turn-expressions.ts';
+import { type KnownPaths, knownPaths } from './turn-paths.ts';
 
 /** A `structure` is a list or an object: a result has it as JSON. */
 export type VariableKind = 'result' | 'structure' | 'webhook';
@@ -85,6 +86,26 @@ export function assignment(node: FlowNode, context: FlowContext): Action[] {
   }
   const uuid = context.ids.of(node.uuid, 'assignment');
   return [{ kind: 'set-result', at, uuid, name: context.cut(name, at), value }];
+}
+
+/** Lists and objects that are read from a result, once all of the flow is written. */
+export function tellStructures({ flow, names, losses }: FlowContext): void {
+  for (const node of flow.nodes) {
+    const { name = '', at } = node;
+    if (names.readAsJson?.has(name) !== true || assigned(node) === undefined) continue;
+    const what = `characters of ${name} after the first ${limits.result}`;
+    losses.add(
+      'loss.length',
+      at,
+      what,
+      'RapidPro cuts a result there, and JSON that is cut can not be read.',
+    );
+  }
+}
+
+/** What variables are known to stand for at each node. */
+export function turnPaths(flow: Flow): ReadonlyMap<string, KnownPaths> {
+  return knownPaths(flow, assigned);
 }
 
 /** The expression whose value the block's name stands for from there on. */
