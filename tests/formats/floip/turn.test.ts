@@ -111,11 +111,21 @@ function said(labels: string, greeting: string, text: string): { text: string; l
 
 describe('a variable of Turn.io', () => {
   const cut = 'characters of labels after the first 640';
+  const longGreeting = 'characters of greeting after the first 640';
   it.each([
     // What it stands for is named where it is known, since results are cut.
     ['search.body.rows[1]', '"a"', '@labels.title', '@(results.search.extra.rows[1].title)', []],
     ['search.body.rows', 'labels[0].name', '@greeting!', '@(results.search.extra.rows[0].name)!', []],
     ['search.body.rows', 'count(labels)', '@greeting', '@results.greeting.value', []],
+    [
+      'search.body.text',
+      'substitute(labels, "a", "b")',
+      '@greeting',
+      '@results.greeting.value',
+      [longGreeting],
+    ],
+    ['search.body.text', '"Hi @labels"', '@greeting', '@results.greeting.value', [longGreeting]],
+    ['contact.name', '"Hi @labels"', '@greeting', '@results.greeting.value', []],
     ['search.status', '"a"', '@labels', '@results.search.value', []],
     ['contact.rows', '"a"', '@labels[2]', '@(parse_json(results.labels.value)[2])', [cut]],
     ['map(search.body.rows, & &1.a)', '"a"', '@labels[0]', '@(parse_json(results.labels.value)[0])', [cut]],

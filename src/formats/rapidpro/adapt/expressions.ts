@@ -58,8 +58,8 @@ export interface KnownNames {
   readonly variables: ReadonlyMap<string, VariableKind>;
   /** Variables that are known to stand for a part of a webhook's answer at this node. */
   readonly paths?: KnownPaths;
-  /** Takes the names of lists and objects that are read from a result. */
-  readonly readAsJson?: Set<string>;
+  /** Takes the names of variables that are read from a result. */
+  readonly readFromResult?: Set<string>;
   /** Keys of results that webhooks write: what was answered, their `response`, is RapidPro's `extra`. */
   readonly called?: ReadonlySet<string>;
 }
@@ -96,8 +96,8 @@ function variablePath(first: string, path: string, names: KnownNames): string | 
   const rest = path.split('.').slice(1);
   const known = kind === 'webhook' ? undefined : names.paths?.get(first);
   if (known !== undefined) return answeredPath([known, ...rest].join('.'), names);
+  names.readFromResult?.add(first);
   if (kind === 'structure') {
-    names.readAsJson?.add(first);
     const json = `parse_json(${resultPath('results', resultKey(first), ['value'], names)})`;
     return [json, ...rest].join('.');
   }

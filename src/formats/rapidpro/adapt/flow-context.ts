@@ -27,7 +27,7 @@ export class FlowContext {
     this.names = {
       chosen: new Map(invalidLeaves ? flow.nodes.flatMap(otherValue) : []),
       variables: turnVariables(flow),
-      readAsJson: new Set(),
+      readFromResult: new Set(),
       called: new Set(
         flow.nodes.flatMap(({ actions }) =>
           actions.flatMap((one) => (one.kind === 'webhook' ? resultKey(one.resultName ?? '') : [])),

@@ -8,7 +8,7 @@ import type { Losses } from './losses.ts';
 import { NodeParts } from './node-parts.ts';
 import { adaptNumber, testsItsRange } from './numbers.ts';
 import { adaptOpenWait, adaptRouter, type Routing } from './routing.ts';
-import { assignment, tellStructures } from './turn-variables.ts';
+import { assignment, tellLongResults } from './turn-variables.ts';
 
 /** The spec that is written: the oldest with today's limits, so that the most installations of RapidPro take it. */
 const writtenSpec = '14.0.0';
@@ -47,7 +47,7 @@ export function adaptFlow(flow: Flow, hasOwnTests: boolean, losses: Losses): Ada
     nodesOf.set(node.uuid, adaptNode(node, parts, hasOwnTests, context));
     exitsOf.set(node.uuid, parts.exitIds);
   }
-  tellStructures(context);
+  tellLongResults(context);
   const adapted = [...nodesOf.values()].flat();
   const entry = ids.get(flow.entry ?? '') ?? adapted[0]?.uuid;
   if (adapted.length > limits.nodes) {

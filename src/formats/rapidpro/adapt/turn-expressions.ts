@@ -107,3 +107,26 @@ export function givesList(expression: string): boolean {
     ['array', 'map', 'filter', 'append'].includes((pathOf(tree.called) ?? '').toLowerCase())
   );
 }
+
+/** Calls that give a text or a list as long as what they are given. */
+const ofTexts: ReadonlySet<string> = new Set([
+  ...['array', 'append', 'concatenate', 'filter', 'find', 'if', 'json', 'lower', 'map', 'proper'],
+  ...['substitute', 'upper'],
+]);
+
+/** The names that an expression makes a text of; none for one that gives a number or a truth. */
+export function namesInText(expression: string, variables: { has: (name: string) => boolean }): string[] {
+  if (expression.length > 5000) return [];
+  const { expression: tree } = parseExpression(expression, turnGrammar);
+  if (tree === undefined) return [];
+  const isText =
+    tree.kind === 'call'
+      ? ofTexts.has((pathOf(tree.called) ?? '').toLowerCase())
+      : tree.kind !== 'operation' || tree.operator === '&';
+  if (!isText) return [];
+  return [...parts(tree)].flatMap(({ part }) => {
+    if (part.kind === 'name') return [part.name];
+    if (part.kind !== 'literal' || typeof part.value !== 'string') return [];
+    return expressionsIn(part.value, variables).flatMap(({ content }) => /^\w+/.exec(content)?.[0] ?? []);
+  });
+}

@@ -8,7 +8,7 @@ import { isObject, type JsonObject, property, textOf } from '../../../text/json-
 import { limits } from '../limits.ts';
 import { expressionsIn } from '../../floip/expressions/template.ts';
 import type { FlowContext } from './flow-context.ts';
-import { givesList, structuresIn } from './turn-expressions.ts';
+import { givesList, namesInText, structuresIn } from './turn-expressions.ts';
 import { type KnownPaths, knownPaths } from './turn-paths.ts';
 
 /** A `structure` is a list or an object: a result has it as JSON. */
@@ -88,19 +88,35 @@ export function assignment(node: FlowNode, context: FlowContext): Action[] {
   return [{ kind: 'set-result', at, uuid, name: context.cut(name, at), value }];
 }
 
-/** Lists and objects that are read from a result, once all of the flow is written. */
-export function tellStructures({ flow, names, losses }: FlowContext): void {
+/** Variables that are read from a result and may be longer than one, told once all of the flow is written. */
+export function tellLongResults({ flow, names, losses }: FlowContext): void {
+  if (names.variables.size === 0) return;
+  const long = longVariables(flow, names.variables);
   for (const node of flow.nodes) {
     const { name = '', at } = node;
-    if (names.readAsJson?.has(name) !== true || assigned(node) === undefined) continue;
+    if (names.readFromResult?.has(name) !== true || assigned(node) === undefined) continue;
+    const isJson = names.variables.get(name) === 'structure';
+    if (!isJson && !long.has(name)) continue;
     const what = `characters of ${name} after the first ${limits.result}`;
-    losses.add(
-      'loss.length',
-      at,
-      what,
-      'RapidPro cuts a result there, and JSON that is cut can not be read.',
-    );
+    const why = isJson
+      ? 'RapidPro cuts a result there, and JSON that is cut can not be read.'
+      : 'RapidPro cuts a result there.';
+    losses.add('loss.length', at, what, why);
   }
+}
+
+/** The variables that have a text of what a webhook answered, alone or with others. */
+function longVariables({ nodes }: Flow, variables: ReadonlyMap<string, VariableKind>): ReadonlySet<string> {
+  const long = new Set([...variables].flatMap(([name, kind]) => (kind === 'webhook' ? name : [])));
+  for (let size = -1; size < long.size;) {
+    size = long.size;
+    for (const node of nodes) {
+      const expression = assigned(node);
+      if (expression !== undefined && namesInText(expression, variables).some((name) => long.has(name)))
+        long.add(node.name ?? '');
+    }
+  }
+  return long;
 }
 
 /** What variables are known to stand for at each node. */
