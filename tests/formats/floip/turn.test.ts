@@ -174,7 +174,10 @@ describe('a flow of Turn.io', () => {
   });
 
   it('tells what RapidPro has no words for', () => {
-    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual(['loss.action: action Core.Log']);
+    expect(losses.map(({ code, what }) => `${code}: ${what}`)).toEqual([
+      'loss.action: action Core.Log',
+      'loss.length: characters of greeting after the first 640',
+    ]);
     const reduced = JSON.stringify(container).replace(
       'map(search.body.results, & &1.title)',
       'reduce(search.body.results, 0, &(&1 + &2))',
