@@ -4,7 +4,7 @@ import { isObject, textOf } from '../../../text/json-value.ts';
 import { child } from '../../../text/pointer.ts';
 import { piecesOf } from '../expressions/template.ts';
 import type { Advice } from './advice.ts';
-import { report } from '../flow-part.ts';
+import { type FlowPart, report } from '../flow-part.ts';
 
 const messages = new Set(['send_msg', 'say_msg', 'play_audio']);
 
@@ -21,9 +21,7 @@ export const missingTranslations: Advice = (flow, { parts }) => {
     if (known === undefined) translated.set(language, new Set([uuid]));
     else known.add(uuid);
   }
-  const sent = flow.actions.filter(
-    ({ type, value }) => messages.has(type) && hasWords(textOf(value, 'text') ?? ''),
-  );
+  const sent = flow.actions.filter(({ type }) => messages.has(type));
   const findings: Finding[] = [];
   for (const language of parts.languages) {
     // Others are dropped by the engine, which is told elsewhere.
@@ -34,17 +32,20 @@ export const missingTranslations: Advice = (flow, { parts }) => {
       continue;
     }
     if (language === (textOf(flow.value, 'language') ?? '')) continue;
-    const missing = sent.filter(({ uuid }) => translated.get(language)?.has(uuid) !== true);
+    const texts = translated.get(language);
+    const missing = sent.filter((action) => texts?.has(action.uuid) !== true && hasWords(action));
     const [first] = missing;
     if (first === undefined) continue;
-    const args = { language, missing: missing.length, all: sent.length, first: first.at };
+    const all = sent.filter(hasWords).length;
+    const args = { language, missing: missing.length, all, first: first.at };
     findings.push(report('rapidpro.translation-missing', args, place));
   }
   return findings;
 };
 
 /** Whether there is something to translate: a letter that is in no expression, or an expression with a text in it. */
-function hasWords(text: string): boolean {
+function hasWords({ value }: FlowPart): boolean {
+  const text = textOf(value, 'text') ?? '';
   if (!/\p{L}/u.test(text)) return false;
   if (!text.includes('@')) return true;
   return piecesOf(text).some(({ kind, content }) =>

@@ -22,11 +22,12 @@ export const unusedTranslations: Advice = (flow, { parts }) => {
     if (replies > 0) offered.set(uuid, replies);
   }
   if (offered.size === 0) return findings;
-  for (const { uuid, value, language, at } of parts.translations) {
+  for (const translation of parts.translations) {
+    const { uuid, value, language } = translation;
     const expected = offered.get(uuid);
     const found = isObject(value) ? listOf(value, 'quick_replies').length : 0;
     if (expected === undefined || found === 0 || found === expected || language === own) continue;
-    const place = { pointer: child(at, 'quick_replies'), flow: flow.uuid };
+    const place = { pointer: child(translation.at, 'quick_replies'), flow: flow.uuid };
     findings.push(report('rapidpro.quick-replies-differ', { language, expected, found }, place));
   }
   return findings;

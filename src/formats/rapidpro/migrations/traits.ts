@@ -1,5 +1,5 @@
 /** What a look over a flow tells of the steps that its migration needs; of most flows few of them change anything. */
-import { isObject, type JsonValue, property } from '../../../text/json-value.ts';
+import { isObject, type JsonValue } from '../../../text/json-value.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import { limits } from '../limits.ts';
 
@@ -68,12 +68,21 @@ export class FlowTraits {
   }
 
   #see(value: JsonValue): void {
-    if (typeof value === 'string') {
-      if (!value.includes('@')) return;
-      this.#mentionsWebhook ||= webhook.test(value);
-      this.#looksUpLongNames ||= value.length > limits.name && results.test(value) && longName.test(value);
-    } else if (Array.isArray(value)) for (const item of value) this.#see(item);
-    else if (isObject(value)) for (const name in value) this.#see(property(value, name) ?? null);
+    if (typeof value === 'string') this.#seeText(value);
+    else if (Array.isArray(value)) for (const item of value) this.#see(item);
+    else if (value !== null && typeof value === 'object') {
+      for (const name in value) {
+        const inner = value[name];
+        if (typeof inner === 'string') this.#seeText(inner);
+        else if (typeof inner === 'object' && inner !== null) this.#see(inner);
+      }
+    }
+  }
+
+  #seeText(text: string): void {
+    if (!text.includes('@')) return;
+    this.#mentionsWebhook ||= webhook.test(text);
+    this.#looksUpLongNames ||= text.length > limits.name && results.test(text) && longName.test(text);
   }
 }
 
