@@ -41,9 +41,10 @@ const endings: Readonly<Record<DrawingFormat, string>> = { svg: '.svg', mermaid:
  * @throws Failure if the file holds no flow at all, or not the one that is asked for
  */
 export async function drawFile(arg: string, options: DrawOptions, session: Session): Promise<ExitCode> {
-  const checked = await examine(arg, options, session);
+  const context = openCheckContext(options.maxBytes);
+  const checked = await examine(arg, context, session);
   const { report } = checked;
-  const all = chartsOf(checked, options.language);
+  const all = chartsOf(checked, options.language, context.definitions);
   const undrawn = report.flows.length - all.length;
   const isUnreadable = checked.json === undefined;
   if (isUnreadable || (undrawn > 0 && options.flow === undefined)) {
@@ -57,9 +58,12 @@ export async function drawFile(arg: string, options: DrawOptions, session: Sessi
   return undrawn > 0 && options.flow === undefined ? exitCode.notConformant : exitCode.ok;
 }
 
-async function examine(arg: string, options: DrawOptions, session: Session): Promise<CheckedFile> {
+async function examine(
+  arg: string,
+  context: ReturnType<typeof openCheckContext>,
+  session: Session,
+): Promise<CheckedFile> {
   const input = await oneInput(arg, session.cwd);
-  const context = openCheckContext(options.maxBytes);
   const { bytes, tooLarge } = await readInput(input, session.stdin, context.limits.bytes);
   if (bytes === undefined) return { report: tooLargeReport(arg, tooLarge.size, tooLarge.limit) };
   return examineFile({ ...context, file: arg, bytes });

@@ -63,6 +63,26 @@ describe('mhero draw', () => {
     expect(stdout).toContain('Which item do you report on?');
   });
 
+  it('draws a Questionnaire that is of no flow, as the flow that it converts to', async () => {
+    const item = [
+      { linkId: 'a', text: 'How many nets?', type: 'integer' },
+      {
+        linkId: 'b',
+        text: 'Why so many?',
+        type: 'string',
+        enableWhen: [{ question: 'a', operator: '>', answerInteger: 5 }],
+      },
+    ];
+    const file = join(folder.path, 'form.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ resourceType: 'Questionnaire', status: 'draft', title: 'Nets', item }),
+    );
+    const { code, stdout } = await draw(file, '--format', 'mermaid');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/How many nets\?[^]*Holds ⟵ number gt: 5[^]*Why so many\?/);
+  });
+
   it('draws several flows into a folder, each under its own name', async () => {
     const file = exportWith(['Survey', 'survey', '../../etc/passwd', 'CON', 'استبيان']);
     const output = join(folder.path, 'drawings');
