@@ -50,9 +50,12 @@ function tooLong(list: readonly JsonValue[], pointer: JsonPointer): Finding {
   return report('schema.max-items', args, { pointer });
 }
 
-/** Adds findings of a part of a file; of a file with very many no more than is needed for its verdict. */
-export function addFindings(all: Finding[], more: readonly Finding[]): void {
-  if (all.length < manyFindings) {
+/**
+ * Adds findings of a part of a file; of a file with very many no more than is needed for its verdict. `told` are those
+ * of the file that are elsewhere.
+ */
+export function addFindings(all: Finding[], more: readonly Finding[], told = 0): void {
+  if (all.length + told < manyFindings) {
     for (const finding of more) all.push(finding);
     return;
   }

@@ -3,6 +3,7 @@ import { isObject, type JsonValue, property, textOf } from '../../../text/json-v
 import type { Finding } from '../../../findings/finding.ts';
 import { versionOf } from '../../detect/properties.ts';
 import type { FlowVerdict } from '../../format.ts';
+import { addFindings } from '../../too-many.ts';
 import { checkFlow } from '../check-flow.ts';
 import type { FlowCheck } from '../check-spec-flow.ts';
 import { flowsIn } from '../flows-in.ts';
@@ -29,10 +30,16 @@ export interface InspectedFlow {
  */
 export function inspectDocument(value: JsonValue, kind: string, spec: string = newestSpec): InspectedFlow[] {
   const version = isObject(value) ? versionOf(property(value, 'version')) : undefined;
-  const flows = [...flowsIn(value, kind)].map(({ item, at }) => ({
-    item,
-    check: checkFlow(item, at, { exportVersion: version }),
-  }));
+  let told = 0;
+  const flows = [...flowsIn(value, kind)].map(({ item, at }) => {
+    const check = checkFlow(item, at, { exportVersion: version });
+    if (check.verdict.valid === true) return { item, check };
+    // Nothing but its errors is kept of a flow that is refused; of very many flows no more than the first.
+    const errors: Finding[] = [];
+    addFindings(errors, check.findings.filter(isError), told);
+    told += errors.length;
+    return { item, check: { verdict: check.verdict, findings: errors } };
+  });
   const isWhole = isObject(value) && Array.isArray(property(value, 'flows'));
   const read = flows.filter(({ check }) => check.verdict.valid === true);
   const uuids = read.flatMap(({ item }) => flowUuid(item) ?? []);
@@ -40,11 +47,15 @@ export function inspectDocument(value: JsonValue, kind: string, spec: string = n
   const assets = isWhole ? 'document' : 'none';
   return flows.map(({ check }) => {
     const { verdict, findings } = check;
-    const errors = findings.filter(({ severity }) => severity === 'error');
+    const errors = findings.filter(isError);
     const flow = flowAt(check, spec);
     if (flow === undefined) return { verdict, assets, errors };
     return { verdict, assets, inspection: inspectFlow(flow, isKnown), errors };
   });
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** The flow as it is migrated to a spec. */
