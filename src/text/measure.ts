@@ -57,6 +57,7 @@ export function measureJson(text: string, maxDepth: number, maxParts = Infinity)
         }
       }
       if (at >= end) break;
+      if (isPassedOver[code ?? 0] === 1) continue;
       if (code === 0x22) {
         // "
         const opened = at;
@@ -97,7 +98,7 @@ export function measureJson(text: string, maxDepth: number, maxParts = Infinity)
         isKeyNext = false;
       } else if (code === 0x2e || code === 0x45 || code === 0x65) {
         // . E e, of a number or of true and false
-        hasOddNumbers ||= isOddNumber(numberAround(text, at));
+        hasOddNumbers ||= isDigit(text.charCodeAt(at - 1)) && isOddNumber(numberAround(text, at));
       }
     }
   }
@@ -111,6 +112,10 @@ const usualKey = /^[#-@\]-~]*$/;
 const isUsual = new Uint8Array(0x10000);
 isUsual.fill(1, 0x23, 0x41);
 isUsual.fill(1, 0x5d, 0x7f);
+
+/** 1 for what tells nothing between strings: colons, digits, signs, and the letters of true, false and null but the e. */
+const isPassedOver = new Uint8Array(0x10000);
+for (const character of ':-+0123456789trufalsn') isPassedOver[character.charCodeAt(0)] = 1;
 
 /** The key between two quotes; as it is written if it is no valid string. */
 export function keyAt(text: string, start: number, end: number): string {
