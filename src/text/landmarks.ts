@@ -63,7 +63,10 @@ export class Landmarks {
   /** Where the object or array that starts at an offset ends, after its last character. */
   endOf(start: number): number | undefined {
     const number = this.#numberAt(start);
-    return number >= 0 && this.#starts[number] === start ? this.#ends[number] : undefined;
+    if (number < 0 || this.#starts[number] !== start) return undefined;
+    // Nothing has been noted of one that never closes.
+    const end = this.#ends[number] ?? 0;
+    return end > start ? end : undefined;
   }
 
   /** The number of the last object or array up to an offset. Who asks goes on from place to place, so that is begun with. */

@@ -25,7 +25,8 @@ const maxMembers = 4_000_000;
 
 /**
  * Where the parts of a JSON text stand. Only the objects and arrays on the way to a place that is asked for are looked
- * into, each once, so that a file with few findings costs little. The text must be valid JSON.
+ * into, each once, so that a file with few findings costs little. Of a text that is no JSON the places mean nothing, but
+ * they are found in time: some look into a text before they know.
  */
 export class PositionIndex implements Positions {
   readonly #text: string;
@@ -109,7 +110,7 @@ function memberOf(text: string, container: number, key: string, landmarks: Landm
   let at = nextPart(text, container + 1);
   while (isValue(text[at])) {
     const start = at;
-    const keyEnd = quoteAfter(text, start) + 1;
+    const keyEnd = stringEnd(text, start);
     at = nextPart(text, keyEnd);
     if (isKey(text, start, keyEnd, key)) found = at;
     at = nextPart(text, valueEnd(text, at, landmarks));
@@ -136,7 +137,7 @@ function membersOf(text: string, container: number, landmarks: Landmarks, most: 
   for (let count = 0; count < most && isValue(text[at]); count++) {
     if (isArray) items.push(at);
     else {
-      const keyEnd = quoteAfter(text, at) + 1;
+      const keyEnd = stringEnd(text, at);
       const key = keyAt(text, at, keyEnd);
       at = nextPart(text, keyEnd);
       members.set(key, at);
@@ -162,11 +163,17 @@ function isBetween(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x2c || code === 0x3a || code === 0x0d || code === 0x09;
 }
 
+/** Where the string ends that starts at a quote: after its last quote, or with the text, which then is no JSON. */
+function stringEnd(text: string, start: number): number {
+  const quote = quoteAfter(text, start);
+  return quote < 0 ? text.length : quote + 1;
+}
+
 const scalar = /[^\s,:{}[\]"]*/y;
 
 /** Where a value ends: after its last character. */
 function valueEnd(text: string, start: number, landmarks: Landmarks): number {
-  if (text[start] === '"') return quoteAfter(text, start) + 1;
+  if (text[start] === '"') return stringEnd(text, start);
   if (text[start] === '{' || text[start] === '[')
     return landmarks.endOf(start) ?? endOfContainer(text, start);
   scalar.lastIndex = start;
@@ -178,7 +185,7 @@ function endOfContainer(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x22) at = quoteAfter(text, at);
+    if (code === 0x22) at = stringEnd(text, at) - 1;
     else if (code === 0x7b || code === 0x5b) depth++;
     else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at + 1;
   }

@@ -32,6 +32,17 @@ describe('the place of a part', () => {
     expect(index.at(pointer)).toEqual({ line, column });
   });
 
+  it.each(['["', '[1, "a', '[1, "a"", {"b": [2]}]', '[{"b: 1}, [2, "c"]]'])(
+    'in %s, which is no JSON, none is gone through twice',
+    (json) => {
+      const broken = new PositionIndex(json);
+      const members = broken.membersAt(broken.start);
+      const offsets = members instanceof Map ? [...members.values()] : members;
+      expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
+      expect(broken.at('/0/b')).toMatchObject({ line: 1 });
+    },
+  );
+
   it('gives a number as it is written', () => {
     expect(index.numberAt('/a/3')).toBe('3.0');
     expect(index.numberAt('/a/1')).toBeUndefined();
