@@ -42,6 +42,10 @@ const contents: Record<string, string | Uint8Array> = {
   'many-parts.json': `[${list('{}', 2_000_000)}]`,
   'many-keys.json': `{"version": "13", "site": "x", "flows": [{${list('"k": 1', 100_001, (item, n) => item.replace('k', `k${n}`))}}]}`,
   'many-blocks.json': `{"specification_version": "1.0.0-rc4", "flows": [{"blocks": [${list('{}', 10_001)}]}]}`,
+  'cut-in-text.json': JSON.stringify({ version: '13', flows: [{ a: '@(upper("a") & '.repeat(5000) }] }).slice(
+    0,
+    40_000,
+  ),
   'large.json': '',
 };
 
@@ -78,6 +82,7 @@ const cases: readonly (readonly [file: string, exit: number, code: string])[] = 
   ['many-parts.json', 1, 'json.too-many-parts'],
   ['many-keys.json', 1, 'json.too-many-keys'],
   ['many-blocks.json', 1, 'schema.max-items'],
+  ['cut-in-text.json', 1, 'json.syntax'],
   ['large.json', 2, 'text.too-large'],
 ];
 
