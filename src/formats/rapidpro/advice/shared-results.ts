@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { resultKey } from '../../../flow/model.ts';
 import { child } from '../../../text/pointer.ts';
+import { knownResultKey } from '../known-result-key.ts';
 import type { Advice } from './advice.ts';
 import { filledText, type FlowPart, report } from '../flow-part.ts';
 
@@ -10,7 +10,7 @@ export const sharedResults: Advice = (flow) => {
   const findings: Finding[] = [];
   const see = (name: string | undefined, part: FlowPart, property: string) => {
     if (name === undefined) return;
-    const key = resultKey(name);
+    const key = knownResultKey(name);
     const other = names.get(key);
     if (other === undefined) names.set(key, name);
     else if (other !== name) {

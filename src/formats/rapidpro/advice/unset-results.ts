@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
-import { resultKey } from '../../../flow/model.ts';
 import { dialects } from '../dialects/recognise.ts';
+import { knownResultKey } from '../known-result-key.ts';
 import type { Advice } from './advice.ts';
 import { filledText, report } from '../flow-part.ts';
 import type { FlowParts } from '../flow-parts.ts';
@@ -39,7 +39,7 @@ function resultKeysOf(flow: FlowParts): ReadonlySet<string> | undefined {
   if (flow.actions.some(({ type }) => givesResults.has(type))) return undefined;
   const keys = new Set<string>();
   const see = (name: string | undefined) => {
-    if (name !== undefined) keys.add(resultKey(name));
+    if (name !== undefined) keys.add(knownResultKey(name));
   };
   for (const action of flow.actions) {
     if (action.type === 'set_run_result') see(filledText(action, 'name'));

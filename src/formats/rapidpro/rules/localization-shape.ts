@@ -1,13 +1,18 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { isObject, type JsonValue, property } from '../../../text/json-value.ts';
 import { child, type JsonPointer } from '../../../text/pointer.ts';
+import { isUuid } from '../../../text/uuid.ts';
 import { characters, describeValue, shortened } from '../../describe-value.ts';
 import { placeIn, report } from '../flow-part.ts';
 import type { CheckedFlow, FlowRule } from '../flow-parts.ts';
 import { limits } from '../limits.ts';
 
-/** Stricter than elsewhere in a flow: the engine wants versions 1 to 7 of the standard variant here. */
-const itemUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Stricter than elsewhere in a flow: the engine wants versions 1 to 7 of the standard variant here, in small letters. */
+function isItemUuid(text: string): boolean {
+  if (!isUuid(text) || text !== text.toLowerCase()) return false;
+  const [version = '', variant = ''] = [text[14], text[19]];
+  return version >= '1' && version <= '7' && '89ab'.includes(variant);
+}
 
 /** Translations stand under uuids, within bounds; what is no list of texts is tolerated and never used. */
 export const localizationShape: FlowRule = (flow) => {
@@ -22,7 +27,7 @@ export const localizationShape: FlowRule = (flow) => {
       continue;
     }
     for (const [uuid, item] of Object.entries(items)) {
-      if (!itemUuid.test(uuid))
+      if (!isItemUuid(uuid))
         findings.push(wrong(flow, child(at, uuid), 'a UUID in lower case', describeValue(uuid)));
       if (!isPlainItem(item)) findings.push(...itemFindings(flow, child(at, uuid), item));
     }
@@ -40,7 +45,7 @@ function isPlain(flow: CheckedFlow): boolean {
   if (!isObject(localization)) return false;
   for (const language in localization) if (!isObject(localization[language])) return false;
   for (const { uuid, value } of flow.translations) {
-    if (!itemUuid.test(uuid) || !isPlainItem(value)) return false;
+    if (!isItemUuid(uuid) || !isPlainItem(value)) return false;
   }
   return true;
 }
