@@ -168,6 +168,12 @@ const questions: readonly QuestionCase[] = [
     losses: ['loss.answer /item/0'],
   },
   {
+    name: 'a type that there is not is a text, and told',
+    item: asks('strnig'),
+    asked: 'Question? | Text: has_text > end | Other: else > 2',
+    losses: ['loss.answer /item/0/type'],
+  },
+  {
     name: 'what is not required can be left out',
     item: asks('integer', { required: false }),
     asked:

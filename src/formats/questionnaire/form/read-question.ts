@@ -3,6 +3,7 @@ import { standardExtension } from '../../../fhir/canonicals.ts';
 import { isObject, type JsonObject, listOf, property, textOf } from '../../../text/json-value.ts';
 import { child, type JsonPointer } from '../../../text/pointer.ts';
 import { extensionsOf, extensionText, extensionValue } from '../extensions.ts';
+import { shortened } from '../../describe-value.ts';
 import { patternFault } from '../../rapidpro/pattern-syntax.ts';
 import type { FormAnswer, FormQuestion, Words } from './form.ts';
 import { isHelp, isPrompt, isUnit, repeats, sdc } from './item-signs.ts';
@@ -84,11 +85,18 @@ function answerOf(reading: FormReading, item: JsonObject, type: string, at: Json
       return listOf(item, 'answerOption').length > 0 ? 'choice' : 'text';
     }
     default:
+      if (!asTexts.has(type)) {
+        const why = 'No type of item has this name; the contact answers with a text, or with one of the choices.';
+        lose(reading, 'loss.answer', child(at, 'type'), `answers of the type ${shortened(type)}`, why);
+      }
       return listOf(item, 'answerOption').length > 0 || textOf(item, 'answerValueSet') !== undefined
         ? 'choice'
         : 'text';
   }
 }
+
+/** Types that are asked for as they are written. */
+const asTexts = new Set(['string', 'text', 'url']);
 
 /** The medium of an attachment, by the types that it may have; a picture if it says none. */
 function mediaOf(item: JsonObject): FormAnswer {
