@@ -251,7 +251,7 @@ it('faults that the export had beside its flows come back with it', () => {
     flow: { uuid: textOf(flow, 'uuid') ?? '', name: 'Survey' },
   };
   const value = {
-    ...(survey),
+    ...survey,
     triggers: [trigger],
     fields: [{ key: 'Age!', name: 'Age', type: 'text' }],
   };

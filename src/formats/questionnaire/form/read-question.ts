@@ -86,7 +86,8 @@ function answerOf(reading: FormReading, item: JsonObject, type: string, at: Json
     }
     default:
       if (!asTexts.has(type)) {
-        const why = 'No type of item has this name; the contact answers with a text, or with one of the choices.';
+        const why =
+          'No type of item has this name; the contact answers with a text, or with one of the choices.';
         lose(reading, 'loss.answer', child(at, 'type'), `answers of the type ${shortened(type)}`, why);
       }
       return listOf(item, 'answerOption').length > 0 || textOf(item, 'answerValueSet') !== undefined
