@@ -1,8 +1,9 @@
 /** All that is done with one damaged file, and how it ended. */
+import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../src/findings/failure.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { chartsOf } from '../../src/flow-package/charts.ts';
-import { type CheckContext, type CheckedFile, examineFile } from '../../src/flow-package/check.ts';
+import { type CheckContext, type CheckedFile, checkFile, examineFile } from '../../src/flow-package/check.ts';
 import { comparable, compareDocuments } from '../../src/flow-package/compare.ts';
 import { convert } from '../../src/flow-package/convert.ts';
 import type { FlowDocument } from '../../src/flow/model.ts';
@@ -54,6 +55,9 @@ export async function exercise(
         bytes,
       });
       faults.push(...checked.report.findings.flatMap(faultyFinding).map((fault) => `validate: ${fault}`));
+      const report = checkFile({ ...context, file: file.name, bytes });
+      if (!isDeepStrictEqual(report, checked.report))
+        faults.push('validate: told otherwise for the report alone');
     });
   }
   if (file.package !== undefined) {

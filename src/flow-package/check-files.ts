@@ -130,7 +130,7 @@ async function* withRows(
 async function checkOne(
   file: FileToCheck,
   found: FlowPackage | undefined,
-  { profile, results, ...context }: CheckFilesContext & { readonly results?: KnownResults },
+  { profile, ...context }: CheckFilesContext,
 ): Promise<CheckedFile> {
   const { bytes, tooLarge } = await file.read();
   if (tooLarge !== undefined) return { report: tooLargeReport(file.name, tooLarge.size, tooLarge.limit) };
@@ -139,13 +139,14 @@ async function checkOne(
     file: file.name,
     bytes,
     limits: context.limits ?? defaultCheckLimits,
-    ...(results === undefined ? {} : { results }),
   };
-  const flowsReader = mayHoldFlows(bytes) ? (await import('./check.ts')).readInPieces : undefined;
+  const claims = await claimsOn(file, found, profile);
+  // Flows of which something is claimed are gone on with, and so read as a whole.
+  const isReadInPieces = claims === undefined && mayHoldFlows(bytes);
+  const flowsReader = isReadInPieces ? (await import('./check.ts')).readInPieces : undefined;
   const document = openDocument(input, flowsReader);
   if (document.opened === undefined) return document.checked;
   const { opened } = document;
-  const claims = await claimsOn(file, found, profile);
   if (opened.detected.format === 'fhir' && claims?.policy === undefined)
     return examineResource(opened, input);
   const { examineOpened } = await import('./check.ts');

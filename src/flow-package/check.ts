@@ -32,9 +32,17 @@ export {
 
 const report = reporter(checkMessages);
 
-/** Checks a file; see `examineFile`. */
+/** Checks a file of which no more is wanted than the report; see `examineFile`. */
 export function checkFile(input: FileInput): FileReport {
-  return examineFile(input).report;
+  const document = openDocument(input, asksForFlows(input) ? undefined : readInPieces);
+  return document.opened === undefined
+    ? document.checked.report
+    : examineOpened(document.opened, input).report;
+}
+
+/** Whether the check itself goes on with the flows: then they are read as a whole at once. */
+function asksForFlows({ claims, questionnaires }: FileInput): boolean {
+  return claims !== undefined || questionnaires === 'all';
 }
 
 /**
@@ -42,7 +50,7 @@ export function checkFile(input: FileInput): FileReport {
  * they claim. Never throws on outside data. `valid` is null for what can't be judged.
  */
 export function examineFile(input: FileInput): CheckedFile {
-  const document = openDocument(input, readInPieces);
+  const document = openDocument(input);
   return document.opened === undefined ? document.checked : examineOpened(document.opened, input);
 }
 

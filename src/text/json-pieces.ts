@@ -91,10 +91,11 @@ export function cutJson(
   }
   written.push(text.slice(from));
   const shell = parsed(written.join(''));
-  if (shell === undefined || !isObject(shell) || countKeys(shell) === Infinity) return undefined;
+  if (shell === undefined || !isObject(shell)) return undefined;
   const sketches = shell[list];
   if (!Array.isArray(sketches) || sketches.length !== items.length) return undefined;
-  return new JsonPieces(measured, shell, items, countKeys(shell) - countKeys(sketches));
+  const keys = countKeys(shell);
+  return keys === Infinity ? undefined : new JsonPieces(measured, shell, items, keys - countKeys(sketches));
 }
 
 function isContainer(text: string, at: number): boolean {
